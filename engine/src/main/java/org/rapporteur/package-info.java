@@ -1,0 +1,17 @@
+/**
+ * Reads international-affairs news and keeps the record of who said what.
+ *
+ * <p>The packages are the path that an article takes, in this order; none looks ahead:
+ *
+ * <ul>
+ *   <li>ground: {@code fault} (what can go wrong and who can mend it), {@code text} (spans,
+ *       sentences, words, quotations), {@code inference} (models: ids in, scores out);
+ *   <li>path: {@code ingest} (bytes), {@code article} (clean text), {@code attribution} (source,
+ *       cue, content), {@code actor} (whose words), {@code statement} (the record's line), {@code
+ *       pipeline} (the path as one call);
+ *   <li>use: {@code export} (a reading in a format), {@code evaluation} (gold data, scores).
+ * </ul>
+ *
+ * <p>Start at {@code pipeline.Rapporteur}.
+ */
+package org.rapporteur;
