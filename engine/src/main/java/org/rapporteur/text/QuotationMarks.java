@@ -64,7 +64,7 @@ final class QuotationMarks {
 
   private void addDouble(int at, int end, List<QuotationMark> marks) {
     char c = text.charAt(at);
-    if (c == '"' && isMeasure(at)) {
+    if ((c == '"' || c == '”') && isMeasure(at)) {
       return;
     }
     marks.add(new QuotationMark(at, end, true, facing(c) != Role.EITHER, direction(at, end)));
@@ -72,6 +72,9 @@ final class QuotationMarks {
 
   private Role direction(int at, int end) {
     Role form = facing(text.charAt(at));
+    if (end >= to) {
+      return Role.CLOSES;
+    }
     boolean opening = looksOpening(at, end);
     boolean closing = looksClosing(at, end);
     if (opening == closing) {
