@@ -23,7 +23,9 @@ final class Antecedents {
   private static final double FADING = 0.5;
   private static final int FARTHEST = 8; // sentences of narration
   private static final Set<String> GOVERNORS =
-      Set.of("of", "at", "for", "in", "with", "from", "on", "to", "by", "against", "than", "about", "over", "like", "under");
+      Set.of(
+          "of", "at", "for", "in", "with", "from", "on", "to", "by", "against", "than", "about",
+          "over", "like", "under");
 
   /** One place where an actor is mentioned. */
   private record Trace(int place, int sentence, Object actor, Gender gender, double weight) {}
@@ -42,11 +44,21 @@ final class Antecedents {
       if (person.isEmpty() || words.at(from).quoted()) {
         continue;
       }
-      boolean governed = words.isAny(mention.from() - 1, GOVERNORS) || (words.is(mention.from() - 1, "the") && words.isAny(mention.from() - 2, GOVERNORS));
-      boolean owner = words.has(mention.words().to()) && words.at(mention.words().to()).isPossessive();
+      boolean governed =
+          words.isAny(mention.from() - 1, GOVERNORS)
+              || (words.is(mention.from() - 1, "the")
+                  && words.isAny(mention.from() - 2, GOVERNORS));
+      boolean owner =
+          words.has(mention.words().to()) && words.at(mention.words().to()).isPossessive();
       boolean subject = !governed && !owner && subjects.add(narration[from]);
       double weight = NAMED + (subject ? SUBJECT : 0);
-      traces.add(new Trace(from, narration[from], person.get(), person.get().gender(), owner ? weight * OWNER : weight));
+      traces.add(
+          new Trace(
+              from,
+              narration[from],
+              person.get(),
+              person.get().gender(),
+              owner ? weight * OWNER : weight));
     }
   }
 
@@ -91,6 +103,8 @@ final class Antecedents {
     }
     return salience.entrySet().stream()
         .sorted(Map.Entry.<Object, Double>comparingByValue().reversed())
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
   }
 }

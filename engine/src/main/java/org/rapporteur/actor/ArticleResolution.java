@@ -64,7 +64,8 @@ final class ArticleResolution {
     SourceReading reading =
         PronounResolver.isPronoun(words, phrase)
             ? new SourceReading(
-                Optional.of(pronouns.resolve(phrase, enclosing(attributions, before, attribution, source))),
+                Optional.of(
+                    pronouns.resolve(phrase, enclosing(attributions, before, attribution, source))),
                 List.of())
             : phrases.resolve(phrase);
     bySource.put(source, reading);
@@ -98,7 +99,10 @@ final class ArticleResolution {
     phrases.remember(speaker, reading.with(), place);
     Optional<Person> person =
         cast.persons().stream()
-            .filter(p -> speaker.type() == SpeakerType.PERSON && Spelling.slug(p.name()).equals(speaker.id()))
+            .filter(
+                p ->
+                    speaker.type() == SpeakerType.PERSON
+                        && Spelling.slug(p.name()).equals(speaker.id()))
             .findFirst();
     if (person.isPresent()) {
       antecedents.spoke(place, person.get(), person.get().gender());

@@ -5,7 +5,8 @@ import java.util.Set;
 
 /** Finds names of organisations and states where a person's role may refer to one. */
 final class Bodies {
-  private static final Set<String> JOINTS = Set.of("of", "on", "for", "de", "du", "la", "des", "and", "to");
+  private static final Set<String> JOINTS =
+      Set.of("of", "on", "for", "de", "du", "la", "des", "and", "to");
 
   private final Facts facts;
 
@@ -24,7 +25,7 @@ final class Bodies {
   Optional<Body> at(Words words, int place) {
     int from = words.is(place, "the") ? place + 1 : place;
     if (!words.has(from) || !facts.isNameLike(words.at(from))) {
-      return facts.gazetteer().at(words, place, words.size()).map(m -> body(words, place, m));
+      return facts.gazetteer().at(words, place, words.size()).map(m -> body(place, m));
     }
     int to = end(words, from);
     var run = new Words.Run(from, to);
@@ -33,7 +34,7 @@ final class Bodies {
         new Body(run, whole.map(Gazetteer.Match::name).orElseGet(() -> words.text(run)), whole));
   }
 
-  private static Body body(Words words, int from, Gazetteer.Match match) {
+  private static Body body(int from, Gazetteer.Match match) {
     return new Body(new Words.Run(from, match.to()), match.name(), Optional.of(match));
   }
 
@@ -52,7 +53,9 @@ final class Bodies {
       int next = words.is(to + 1, "the") ? to + 2 : to + 1;
       boolean follows = words.together(from, next) && facts.isNameLike(words.at(next));
       boolean joint = organisation && JOINTS.contains(word.lower()) && (joined || !word.is("and"));
-      if (to == from || !follows || !(joint || (word.isPossessive() && isPartOfName(words, next)))) {
+      if (to == from
+          || !follows
+          || !(joint || (word.isPossessive() && isPartOfName(words, next)))) {
         break;
       }
       joined |= !word.isPossessive();
@@ -63,6 +66,10 @@ final class Bodies {
 
   /** "People's Daily", but not "Poland's President". */
   private boolean isPartOfName(Words words, int after) {
-    return facts.gazetteer().at(words, after - 2, words.size()).filter(m -> m.to() > after).isPresent();
+    return facts
+        .gazetteer()
+        .at(words, after - 2, words.size())
+        .filter(m -> m.to() > after)
+        .isPresent();
   }
 }

@@ -76,6 +76,8 @@ final class Cast {
 
   /** The name that this word belongs to. */
   Optional<Mention> at(int place) {
-    return place >= 0 && place < byWord.length ? Optional.ofNullable(byWord[place]) : Optional.empty();
+    return place >= 0 && place < byWord.length
+        ? Optional.ofNullable(byWord[place])
+        : Optional.empty();
   }
 }

@@ -10,7 +10,9 @@ final class Facts {
   private final Roles roles = new Roles();
   private final GivenNames givenNames = new GivenNames();
   private final Set<String> functionWords =
-      FactTable.rows("function-words.tsv", 1).stream().map(List::iterator).map(java.util.Iterator::next)
+      FactTable.rows("function-words.tsv", 1).stream()
+          .map(List::iterator)
+          .map(java.util.Iterator::next)
           .collect(Collectors.toUnmodifiableSet());
 
   Gazetteer gazetteer() {
@@ -32,7 +34,8 @@ final class Facts {
 
   /** Whether the word may belong to a name: capitalised, and no function word. */
   boolean isNameLike(Word word) {
-    return word.isCapitalised() && !(functionWords.contains(word.lower()) && !word.isUpperCase())
+    return word.isCapitalised()
+        && !(functionWords.contains(word.lower()) && !word.isUpperCase())
         && !word.is("i");
   }
 }

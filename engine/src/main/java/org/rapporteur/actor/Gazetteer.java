@@ -86,7 +86,8 @@ final class Gazetteer {
 
   /** The demonym's or name's state, or the organisation, for a single form. */
   Optional<String> named(String form) {
-    return Optional.ofNullable(entries.get(key(form))).map(e -> e.names().values().iterator().next());
+    return Optional.ofNullable(entries.get(key(form)))
+        .map(e -> e.names().values().iterator().next());
   }
 
   /** Every name that begins with one of these words. */

@@ -9,7 +9,8 @@ final class GivenNames {
   private final Map<String, Gender> genders = new HashMap<>();
 
   GivenNames() {
-    FactTable.rows("given-names.tsv", 2).forEach(r -> genders.put(key(r.get(0)), Gender.of(r.get(1))));
+    FactTable.rows("given-names.tsv", 2)
+        .forEach(r -> genders.put(key(r.get(0)), Gender.of(r.get(1))));
     FactTable.rows("given-names-abroad.tsv", 2)
         .forEach(r -> genders.put(key(r.get(0)), Gender.of(r.get(1))));
   }

@@ -8,7 +8,9 @@ import java.util.Set;
 /** Finds names of persons, states and organisations, with the roles that stand beside them. */
 final class MentionFinder {
   private static final Set<String> PARTICLES =
-      Set.of("de", "van", "von", "der", "den", "al", "bin", "ibn", "el", "da", "dos", "du", "la", "le", "ter", "di", "del", "abu");
+      Set.of(
+          "de", "van", "von", "der", "den", "al", "bin", "ibn", "el", "da", "dos", "du", "la", "le",
+          "ter", "di", "del", "abu");
 
   private final Facts facts;
   private final Bodies bodies;
@@ -57,20 +59,31 @@ final class MentionFinder {
       return known(new Words.Run(run.from(), known.get().to()), known.get());
     }
     Word last = words.at(run.to() - 1);
-    boolean headsBody = facts.roles().isOrganisationWord(words.at(run.from())) && isJoined(words, run);
-    if ((run.length() > 1 && facts.roles().isOrganisationWord(last)) || headsBody || holdsBody(words, run)) {
+    boolean headsBody =
+        facts.roles().isOrganisationWord(words.at(run.from())) && isJoined(words, run);
+    if ((run.length() > 1 && facts.roles().isOrganisationWord(last))
+        || headsBody
+        || holdsBody(words, run)) {
       var whole = new Words.Run(run.from(), Math.max(run.to(), bodies.end(words, run.from())));
       return plain(Mention.Kind.ORGANISATION, words, whole);
     }
-    boolean article = run.from() > 0 && words.is(run.from() - 1, "the") && words.together(run.from() - 1, run.from());
+    boolean article =
+        run.from() > 0
+            && words.is(run.from() - 1, "the")
+            && words.together(run.from() - 1, run.from());
     if (run.length() == 1) {
       Word word = words.at(run.from());
       boolean letters = word.isUpperCase() && word.form().length() <= 6 && !word.opens();
       return plain(letters ? Mention.Kind.ORGANISATION : Mention.Kind.PART, words, run);
     }
-    boolean given = facts.givenNames().of(words.at(run.from()).form()).isPresent() || isInitial(words.at(run.from()));
+    boolean given =
+        facts.givenNames().of(words.at(run.from()).form()).isPresent()
+            || isInitial(words.at(run.from()));
     boolean stateInside = known.isPresent();
-    if (!article && run.length() <= 5 && ((given && !endsInState(words, run)) || (!stateInside && roles.marksPerson(words, run.to())))) {
+    if (!article
+        && run.length() <= 5
+        && ((given && !endsInState(words, run))
+            || (!stateInside && roles.marksPerson(words, run.to())))) {
       return person(words, run, Optional.empty());
     }
     if (known.isPresent()) {
@@ -81,12 +94,14 @@ final class MentionFinder {
 
   private boolean endsInState(Words words, Words.Run run) {
     var rest = new Words.Run(run.from() + 1, run.to());
-    return facts.gazetteer().of(words, rest).isPresent() && !facts.givenNames().of(words.at(run.from()).form()).isPresent();
+    return facts.gazetteer().of(words, rest).isPresent()
+        && !facts.givenNames().of(words.at(run.from()).form()).isPresent();
   }
 
   private boolean holdsBody(Words words, Words.Run run) {
     for (int at = run.from() + 1; at < run.to(); at++) {
-      if (facts.roles().isOrganisationWord(words.at(at)) && !facts.givenNames().of(words.at(run.from()).form()).isPresent()) {
+      if (facts.roles().isOrganisationWord(words.at(at))
+          && !facts.givenNames().of(words.at(run.from()).form()).isPresent()) {
         return true;
       }
     }
@@ -130,7 +145,10 @@ final class MentionFinder {
     boolean given = facts.givenNames().of(words.at(run.from()).form()).isPresent();
     Optional<Gazetteer.Match> known = facts.gazetteer().at(words, run.from(), words.size());
     boolean acronym = run.length() == 1 && words.at(run.from()).isUpperCase();
-    return run.length() <= 5 && !(body && !given) && !acronym && !(known.isPresent() && !(given && run.length() > 1 && known.get().to() < run.to()));
+    return run.length() <= 5
+        && !(body && !given)
+        && !acronym
+        && !(known.isPresent() && !(given && run.length() > 1 && known.get().to() < run.to()));
   }
 
   /** One past the capitalised words from here, with the particles and roles among them. */
@@ -138,7 +156,10 @@ final class MentionFinder {
     int to = from + 1;
     while (words.together(from, to)) {
       Word word = words.at(to);
-      boolean particle = PARTICLES.contains(word.lower()) && words.together(from, to + 1) && facts.isNameLike(words.at(to + 1));
+      boolean particle =
+          PARTICLES.contains(word.lower())
+              && words.together(from, to + 1)
+              && facts.isNameLike(words.at(to + 1));
       if (facts.isNameLike(word) || particle) {
         to++;
         continue;
@@ -152,11 +173,17 @@ final class MentionFinder {
     return isCut(words, from, to) ? to + 1 : to;
   }
 
-  /** A role that began among the capitalised words and goes on: "Chief of Staff", "Secretary of State". */
+  /**
+   * A role that began among the capitalised words and goes on: "Chief of Staff", "Secretary of
+   * State".
+   */
   private Optional<Roles.Role> across(Words words, int from, int to) {
     for (int at = Math.max(from, to - 2); at < to; at++) {
-      Optional<Roles.Role> role = facts.roles().at(words, at, words.size()).filter(r -> r.to() > to);
-      if (role.isPresent() && words.together(from, role.get().to() - 1) && facts.isNameLike(words.at(role.get().to() - 1))) {
+      Optional<Roles.Role> role =
+          facts.roles().at(words, at, words.size()).filter(r -> r.to() > to);
+      if (role.isPresent()
+          && words.together(from, role.get().to() - 1)
+          && facts.isNameLike(words.at(role.get().to() - 1))) {
         return role;
       }
     }
@@ -176,7 +203,8 @@ final class MentionFinder {
     int name = from;
     for (int at = from; at < end; at++) {
       Optional<Roles.Title> title = facts.roles().titleAt(words, at, end);
-      Optional<Roles.Role> role = facts.roles().at(words, at, end).filter(r -> !isGivenName(words, r, end));
+      Optional<Roles.Role> role =
+          facts.roles().at(words, at, end).filter(r -> !isGivenName(words, r, end));
       int to = Math.max(title.map(Roles.Title::to).orElse(0), role.map(Roles.Role::to).orElse(0));
       if (to > name && (to < end || at == name)) {
         name = to;

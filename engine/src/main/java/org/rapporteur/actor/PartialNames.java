@@ -44,7 +44,11 @@ final class PartialNames {
     adopt(orphans);
     mend();
     for (Person person : cast.persons()) {
-      facts.givenNames().of(person.given()).filter(g -> !person.isSingle()).ifPresent(person::learn);
+      facts
+          .givenNames()
+          .of(person.given())
+          .filter(g -> !person.isSingle())
+          .ifPresent(person::learn);
     }
   }
 
@@ -75,7 +79,9 @@ final class PartialNames {
       return Optional.of(bySurname.get(0));
     }
     Optional<Person> told =
-        namesakes.stream().filter(p -> mention.gender() != Gender.UNKNOWN && p.gender() == mention.gender()).findFirst();
+        namesakes.stream()
+            .filter(p -> mention.gender() != Gender.UNKNOWN && p.gender() == mention.gender())
+            .findFirst();
     return told.or(() -> prominent(namesakes));
   }
 
@@ -105,9 +111,16 @@ final class PartialNames {
       String part = Spelling.fold(mention.name());
       Optional<Person> same =
           cast.persons().stream()
-              .filter(p -> p.isSingle() && p.surname().equals(part) && p.gender().allows(mention.gender()))
+              .filter(
+                  p ->
+                      p.isSingle()
+                          && p.surname().equals(part)
+                          && p.gender().allows(mention.gender()))
               .findFirst();
-      if (same.isEmpty() && cast.persons().stream().anyMatch(p -> !p.isSingle() && holds(p, part) && p.gender().allows(mention.gender()))) {
+      if (same.isEmpty()
+          && cast.persons().stream()
+              .anyMatch(
+                  p -> !p.isSingle() && holds(p, part) && p.gender().allows(mention.gender()))) {
         continue; // one of several namesakes, and nothing says which
       }
       Person person = same.orElseGet(() -> cast.add(new Person(mention.name())));
@@ -117,7 +130,8 @@ final class PartialNames {
 
   private boolean mayBePerson(Mention mention) {
     Word word = words.at(mention.words().from());
-    boolean article = words.is(mention.words().from() - 1, "the") || words.is(mention.words().from() - 1, "a");
+    boolean article =
+        words.is(mention.words().from() - 1, "the") || words.is(mention.words().from() - 1, "a");
     return word.form().length() > 2
         && speaking.contains(word.form())
         && !article
@@ -127,15 +141,25 @@ final class PartialNames {
         && facts.roles().ending(words, mention.words().from(), mention.words().to()).isEmpty();
   }
 
-  /** A given name with its surname cut off, and one surname that nothing explains, are one person. */
+  /**
+   * A given name with its surname cut off, and one surname that nothing explains, are one person.
+   */
   private void mend() {
     List<Person> cut =
         cast.persons().stream()
-            .filter(p -> !p.facts().isEmpty() && p.surname().length() == 1 && facts.givenNames().of(p.given()).isPresent())
+            .filter(
+                p ->
+                    !p.facts().isEmpty()
+                        && p.surname().length() == 1
+                        && facts.givenNames().of(p.given()).isPresent())
             .toList();
     List<Person> surnames =
         cast.persons().stream()
-            .filter(p -> p.isSingle() && facts.givenNames().of(p.name()).isEmpty() && p.facts().isEmpty())
+            .filter(
+                p ->
+                    p.isSingle()
+                        && facts.givenNames().of(p.name()).isEmpty()
+                        && p.facts().isEmpty())
             .toList();
     if (cut.size() == 1 && surnames.size() == 1) {
       Person whole = cut.get(0);

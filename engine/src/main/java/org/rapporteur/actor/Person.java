@@ -67,7 +67,10 @@ final class Person {
     if (current.isPresent()) {
       return current.map(RoleFact::role);
     }
-    return facts.stream().filter(f -> !f.role().isEmpty()).findFirst().map(f -> "former " + f.role());
+    return facts.stream()
+        .filter(f -> !f.role().isEmpty())
+        .findFirst()
+        .map(f -> "former " + f.role());
   }
 
   Optional<String> affiliation() {
@@ -78,7 +81,11 @@ final class Person {
         .or(
             () ->
                 facts.stream()
-                    .filter(f -> !f.former() && (f.role().isEmpty() || shown.map(s -> s.noun().equals(f.noun())).orElse(false)))
+                    .filter(
+                        f ->
+                            !f.former()
+                                && (f.role().isEmpty()
+                                    || shown.map(s -> s.noun().equals(f.noun())).orElse(false)))
                     .flatMap(f -> f.affiliation().stream())
                     .findFirst());
   }

@@ -11,15 +11,73 @@ import java.util.Set;
 /** Resolves a source that is a name or a noun phrase. One article, one thread. */
 final class PhraseResolver {
   private static final Set<String> QUANTIFIERS =
-      Set.of("some", "many", "most", "several", "few", "others", "all", "both", "majority", "number", "half",
-          "dozens", "hundreds", "thousands", "millions", "more", "scores", "plenty", "percent", "%", "group", "each", "those", "none", "lots", "handful", "part", "much", "rest", "everyone", "people");
+      Set.of(
+          "some",
+          "many",
+          "most",
+          "several",
+          "few",
+          "others",
+          "all",
+          "both",
+          "majority",
+          "number",
+          "half",
+          "dozens",
+          "hundreds",
+          "thousands",
+          "millions",
+          "more",
+          "scores",
+          "plenty",
+          "percent",
+          "%",
+          "group",
+          "each",
+          "those",
+          "none",
+          "lots",
+          "handful",
+          "part",
+          "much",
+          "rest",
+          "everyone",
+          "people");
   private static final Map<String, Integer> NUMBERS =
-      Map.of("one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9, "ten", 10);
-  private static final Set<String> INDEFINITE = Set.of("a", "an", "one", "another", "no", "any", "every", "each");
+      Map.of(
+          "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8,
+          "nine", 9, "ten", 10);
+  private static final Set<String> INDEFINITE =
+      Set.of("a", "an", "one", "another", "no", "any", "every", "each");
   private static final Set<String> DEFINITE = Set.of("the", "that", "this", "these", "those");
-  private static final Set<String> OWNERS = Set.of("his", "her", "their", "its", "my", "our", "your");
+  private static final Set<String> OWNERS =
+      Set.of("his", "her", "their", "its", "my", "our", "your");
   private static final Set<String> LOOSE =
-      Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "other", "more", "same", "both", "several", "some", "many", "few", "most", "all", "certain", "various", "unidentified", "unnamed", "anonymous");
+      Set.of(
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "other",
+          "more",
+          "same",
+          "both",
+          "several",
+          "some",
+          "many",
+          "few",
+          "most",
+          "all",
+          "certain",
+          "various",
+          "unidentified",
+          "unnamed",
+          "anonymous");
 
   private final Facts facts;
   private final RoleFinder roles;
@@ -78,7 +136,8 @@ final class PhraseResolver {
     if (isQuantified(phrase)) {
       return partitive(phrase).orElseGet(() -> group(phrase));
     }
-    Optional<Roles.Role> role = facts.roles().ending(words, phrase.core().from(), phrase.core().to());
+    Optional<Roles.Role> role =
+        facts.roles().ending(words, phrase.core().from(), phrase.core().to());
     if (role.isPresent()) {
       return role.get().plural() ? several(phrase, role.get()) : single(phrase, role.get());
     }
@@ -104,13 +163,16 @@ final class PhraseResolver {
           speakers.person(person.get(), label, full ? Resolution.NAME : Resolution.SURNAME));
     }
     return switch (mention.kind()) {
-      case STATE -> isPlural(words.at(phrase.head())) && !mention.name().endsWith("s")
-          ? Optional.empty()
-          : Optional.of(speakers.body(SpeakerType.STATE, mention.name(), label, Resolution.NAME));
+      case STATE ->
+          isPlural(words.at(phrase.head())) && !mention.name().endsWith("s")
+              ? Optional.empty()
+              : Optional.of(
+                  speakers.body(SpeakerType.STATE, mention.name(), label, Resolution.NAME));
       case METONYM ->
           Optional.of(speakers.body(SpeakerType.STATE, mention.name(), label, Resolution.METONYM));
       case ORGANISATION ->
-          Optional.of(speakers.body(SpeakerType.ORGANISATION, mention.name(), label, Resolution.NAME));
+          Optional.of(
+              speakers.body(SpeakerType.ORGANISATION, mention.name(), label, Resolution.NAME));
       case PERSON, PART, PLACE, OTHER -> Optional.empty();
     };
   }
@@ -123,7 +185,9 @@ final class PhraseResolver {
       return Optional.empty();
     }
     SourcePhrase after = part(comma + 1, phrase.whole().to());
-    return cast.at(after.head()).filter(m -> m.words().from() == after.core().from()).flatMap(cast::bearer)
+    return cast.at(after.head())
+        .filter(m -> m.words().from() == after.core().from())
+        .flatMap(cast::bearer)
         .map(
             p -> {
               var found = new ArrayList<RoleFact>();
@@ -145,22 +209,36 @@ final class PhraseResolver {
       return Optional.empty();
     }
     SourcePhrase of = part(phrase.rest().from() + 1, phrase.whole().to());
-    return facts.roles().ending(words, of.core().from(), of.core().to())
-        .map(r -> speakers.unnamed(phrase.whole().from(), r.noun(), affiliation(of, r), OptionalInt.of(1), label(phrase)));
+    return facts
+        .roles()
+        .ending(words, of.core().from(), of.core().to())
+        .map(
+            r ->
+                speakers.unnamed(
+                    phrase.whole().from(),
+                    r.noun(),
+                    affiliation(of, r),
+                    OptionalInt.of(1),
+                    label(phrase)));
   }
 
   private Speaker several(SourcePhrase phrase, Roles.Role role) {
     OptionalInt count = count(phrase);
     if (count.isPresent()) {
       return speakers.unnamed(
-          phrase.whole().from(), role(phrase, role), affiliation(phrase, role), count, label(phrase));
+          phrase.whole().from(),
+          role(phrase, role),
+          affiliation(phrase, role),
+          count,
+          label(phrase));
     }
     return group(phrase);
   }
 
   private Speaker single(SourcePhrase phrase, Roles.Role role) {
     String first = words.at(phrase.core().from()).lower();
-    boolean definite = DEFINITE.contains(first) || (!INDEFINITE.contains(first) && !OWNERS.contains(first));
+    boolean definite =
+        DEFINITE.contains(first) || (!INDEFINITE.contains(first) && !OWNERS.contains(first));
     Optional<String> affiliation = affiliation(phrase, role);
     if (definite) {
       Optional<Speaker> holder = holder(phrase, role, affiliation);
@@ -174,12 +252,15 @@ final class PhraseResolver {
     }
     boolean office = definite && role.tie() == Roles.Tie.OFFICE;
     return office
-        ? speakers.unknown(phrase.whole().from(), label(phrase), List.of(), Optional.of(role(phrase, role)))
-        : speakers.unnamed(phrase.whole().from(), role(phrase, role), affiliation, count(phrase), label(phrase));
+        ? speakers.unknown(
+            phrase.whole().from(), label(phrase), List.of(), Optional.of(role(phrase, role)))
+        : speakers.unnamed(
+            phrase.whole().from(), role(phrase, role), affiliation, count(phrase), label(phrase));
   }
 
   /** The person of the article who is known to be that: the only one, or the last one named. */
-  private Optional<Speaker> holder(SourcePhrase phrase, Roles.Role role, Optional<String> affiliation) {
+  private Optional<Speaker> holder(
+      SourcePhrase phrase, Roles.Role role, Optional<String> affiliation) {
     List<Person> holders =
         cast.persons().stream()
             .filter(p -> isNamedBefore(p, phrase.whole().from()))
@@ -200,13 +281,15 @@ final class PhraseResolver {
 
   private boolean isNamedBefore(Person person, int place) {
     return cast.mentions().stream()
-        .anyMatch(m -> m.words().from() < place && cast.bearer(m).filter(p -> p == person).isPresent());
+        .anyMatch(
+            m -> m.words().from() < place && cast.bearer(m).filter(p -> p == person).isPresent());
   }
 
   private Optional<Speaker> lastUnnamed(Roles.Role role) {
     Optional<Speaker> last = Optional.empty();
     for (Spoken s : spoken) {
-      if (s.speaker() instanceof Speaker.Unnamed u && u.role().filter(r -> Spelling.fold(r).endsWith(role.noun())).isPresent()) {
+      if (s.speaker() instanceof Speaker.Unnamed u
+          && u.role().filter(r -> Spelling.fold(r).endsWith(role.noun())).isPresent()) {
         last = Optional.of(u);
       }
     }
@@ -215,18 +298,22 @@ final class PhraseResolver {
 
   private Speaker body(SourcePhrase phrase) {
     int from = phrase.core().from();
-    int start = DEFINITE.contains(words.at(from).lower()) && phrase.core().length() > 1 ? from + 1 : from;
+    int start =
+        DEFINITE.contains(words.at(from).lower()) && phrase.core().length() > 1 ? from + 1 : from;
     String noun = words.at(phrase.head()).lower();
     if (phrase.core().to() - start == 1) {
       Optional<Mention> full = Optional.empty();
       for (Mention m : cast.mentions()) {
-        boolean ends = Spelling.fold(m.name()).endsWith(" " + noun) || Spelling.fold(m.name()).startsWith(noun + " of ");
+        boolean ends =
+            Spelling.fold(m.name()).endsWith(" " + noun)
+                || Spelling.fold(m.name()).startsWith(noun + " of ");
         if (m.words().to() <= from && m.kind() == Mention.Kind.ORGANISATION && ends) {
           full = Optional.of(m);
         }
       }
       if (full.isPresent()) {
-        return speakers.body(SpeakerType.ORGANISATION, full.get().name(), label(phrase), Resolution.NAME);
+        return speakers.body(
+            SpeakerType.ORGANISATION, full.get().name(), label(phrase), Resolution.NAME);
       }
     }
     String name = words.text(start, phrase.core().to());
@@ -255,11 +342,14 @@ final class PhraseResolver {
 
   /** The role without determiner, number and affiliation: "senior official". */
   private String role(SourcePhrase phrase, Roles.Role role) {
-    int from = role.from();
-    while (from > phrase.core().from() && isRoleWord(from - 1)) {
-      from--;
+    var kept = new ArrayList<String>();
+    for (int at = phrase.core().from(); at < role.from(); at++) {
+      if (isRoleWord(at)) {
+        kept.add(words.at(at).form());
+      }
     }
-    return words.text(from, phrase.core().to());
+    kept.add(words.text(role.from(), phrase.core().to()));
+    return String.join(" ", kept);
   }
 
   private boolean isRoleWord(int at) {
@@ -291,20 +381,30 @@ final class PhraseResolver {
     if (from < to) {
       int end = words.at(to - 1).isPossessive() ? to - 1 : to;
       boolean nation = Character.isLowerCase(words.at(end - 1).form().charAt(0));
-      return Optional.of(words.text(counted && nation ? before.from() : from, end)).filter(t -> !t.isEmpty());
+      return Optional.of(words.text(counted && nation ? before.from() : from, end))
+          .filter(t -> !t.isEmpty());
     }
     return roles.bodyAfter(words, phrase.rest());
   }
 
   private static boolean isDeterminer(Word word) {
     String w = word.lower();
-    return INDEFINITE.contains(w) || DEFINITE.contains(w) || OWNERS.contains(w) || LOOSE.contains(w) || NUMBERS.containsKey(w);
+    return INDEFINITE.contains(w)
+        || DEFINITE.contains(w)
+        || OWNERS.contains(w)
+        || LOOSE.contains(w)
+        || NUMBERS.containsKey(w);
   }
 
   private static boolean isPlural(Word word) {
     String w = word.lower();
-    return (w.length() > 3 && w.endsWith("s") && !w.endsWith("ss") && !w.endsWith("us") && !w.endsWith("is"))
-        || Set.of("people", "men", "women", "children", "police", "others", "media", "gop").contains(w);
+    return (w.length() > 3
+            && w.endsWith("s")
+            && !w.endsWith("ss")
+            && !w.endsWith("us")
+            && !w.endsWith("is"))
+        || Set.of("people", "men", "women", "children", "police", "others", "media", "gop")
+            .contains(w);
   }
 
   Gender genderOf(Speaker.Unnamed unnamed) {
@@ -315,7 +415,15 @@ final class PhraseResolver {
 
   /** The last to speak before this place, near enough, if that is several or a body. */
   Optional<Speaker> lastPlural(int place) {
-    return last(place).filter(s -> s.several() || s.speaker().type() == SpeakerType.GROUP || isBody(s) || severalUnnamed(s)).filter(s -> !s.several()).map(Spoken::speaker);
+    return last(place)
+        .filter(
+            s ->
+                s.several()
+                    || s.speaker().type() == SpeakerType.GROUP
+                    || isBody(s)
+                    || severalUnnamed(s))
+        .filter(s -> !s.several())
+        .map(Spoken::speaker);
   }
 
   Optional<Speaker> lastBody(int place) {
@@ -327,7 +435,8 @@ final class PhraseResolver {
   }
 
   private static boolean isBody(Spoken s) {
-    return s.speaker().type() == SpeakerType.ORGANISATION || s.speaker().type() == SpeakerType.STATE;
+    return s.speaker().type() == SpeakerType.ORGANISATION
+        || s.speaker().type() == SpeakerType.STATE;
   }
 
   private Optional<Spoken> last(int place) {

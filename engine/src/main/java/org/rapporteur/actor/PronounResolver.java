@@ -15,7 +15,24 @@ final class PronounResolver {
   private static final Set<String> PLURAL = Set.of("they", "their", "them", "theirs");
   private static final Set<String> THING = Set.of("it", "its", "itself");
   private static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which", "that");
-  private static final Set<String> UNBOUND = Set.of("we", "us", "our", "you", "your", "one", "this", "these", "those", "what", "anyone", "someone", "somebody", "nobody", "everyone", "everybody");
+  private static final Set<String> UNBOUND =
+      Set.of(
+          "we",
+          "us",
+          "our",
+          "you",
+          "your",
+          "one",
+          "this",
+          "these",
+          "those",
+          "what",
+          "anyone",
+          "someone",
+          "somebody",
+          "nobody",
+          "everyone",
+          "everybody");
 
   private final Words words;
   private final Cast cast;
@@ -37,7 +54,10 @@ final class PronounResolver {
       return false;
     }
     String first = words.at(phrase.whole().from()).lower();
-    boolean alone = phrase.whole().length() == 1 || words.at(phrase.whole().to() - 1).lower().endsWith("self") || words.is(phrase.whole().to() - 1, "also");
+    boolean alone =
+        phrase.whole().length() == 1
+            || words.at(phrase.whole().to() - 1).lower().endsWith("self")
+            || words.is(phrase.whole().to() - 1, "also");
     return alone
         && (FEMALE.contains(first)
             || MALE.contains(first)
@@ -79,7 +99,8 @@ final class PronounResolver {
     Map<Object, Double> salient = antecedents.before(place, gender);
     List<Object> candidates = List.copyOf(salient.keySet());
     List<Double> weights = List.copyOf(salient.values());
-    boolean clear = weights.size() == 1 || (weights.size() > 1 && weights.get(0) >= CLEAR * weights.get(1));
+    boolean clear =
+        weights.size() == 1 || (weights.size() > 1 && weights.get(0) >= CLEAR * weights.get(1));
     if (clear) {
       return speaker(candidates.get(0), label);
     }
@@ -111,7 +132,8 @@ final class PronounResolver {
     int from = end;
     while (words.together(place, from - 1) && end - from < 8 && isPhrase(words.at(from - 1))) {
       from--;
-      if (words.isAny(from, Set.of("a", "an", "the", "some", "many", "those", "his", "her", "their"))) {
+      if (words.isAny(
+          from, Set.of("a", "an", "the", "some", "many", "those", "his", "her", "their"))) {
         break;
       }
     }

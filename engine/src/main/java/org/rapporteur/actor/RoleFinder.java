@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads what an article says of a named person beside the name: "Swedish Foreign Minister Tobias
- * …" before it; "…, a senior researcher at …" and "… of the World Bank" after it.
+ * Reads what an article says of a named person beside the name: "Swedish Foreign Minister Tobias …"
+ * before it; "…, a senior researcher at …" and "… of the World Bank" after it.
  */
 final class RoleFinder {
   private static final int FARTHEST = 9;
@@ -47,19 +47,21 @@ final class RoleFinder {
       Optional<Roles.Title> title = facts.roles().titleAt(words, at, name);
       if (title.isPresent() && title.get().to() == name) {
         gender = title.get().gender();
-        titled = title.get().role().map(r -> new RoleFact(r, Spelling.fold(r), Optional.empty(), false));
+        titled =
+            title.get().role().map(r -> new RoleFact(r, Spelling.fold(r), Optional.empty(), false));
         end = at;
         break;
       }
     }
     Optional<Roles.Role> role = facts.roles().ending(words, floor, end).filter(r -> !r.plural());
     if (role.isEmpty()) {
-      return end < name ? Optional.of(withAffiliation(words, floor, end, titled, gender)) : Optional.empty();
+      return end < name
+          ? Optional.of(withAffiliation(words, floor, end, titled, gender))
+          : Optional.empty();
     }
     int from = start(words, floor, role.get().from());
     RoleFact fact = fact(words, new Words.Run(from, end), role.get());
-    return Optional.of(
-        new Before(from, Optional.of(titled.orElse(fact).role().equals(fact.role()) ? fact : fact), gender.or(role.get().gender())));
+    return Optional.of(new Before(from, Optional.of(fact), gender.or(role.get().gender())));
   }
 
   /** "U.S. Sen. …": a state or organisation just before a title. */
@@ -80,7 +82,9 @@ final class RoleFinder {
           word.is("and") ? facts.roles().ending(words, floor, from - 1) : Optional.empty();
       if (joined.isPresent() && from == role) {
         from = joined.get().from();
-      } else if (facts.roles().isModifier(word) || facts.isNameLike(word) || owns(words, floor, from)
+      } else if (facts.roles().isModifier(word)
+          || facts.isNameLike(word)
+          || owns(words, floor, from)
           || facts.roles().isOrganisationNoun(word)) {
         from--;
       } else {
@@ -99,7 +103,9 @@ final class RoleFinder {
         && facts.isNameLike(words.at(from - 2));
   }
 
-  /** Reads "distinguished policy fellow" or "Swedish Foreign Minister" up to the end of its noun. */
+  /**
+   * Reads "distinguished policy fellow" or "Swedish Foreign Minister" up to the end of its noun.
+   */
   private RoleFact fact(Words words, Words.Run run, Roles.Role role) {
     var modifiers = new Words.Run(run.from(), role.from());
     Optional<String> affiliation = affiliation(words, modifiers);
@@ -111,8 +117,13 @@ final class RoleFinder {
         skipTo = Math.max(skipTo, match.get().to());
       }
       Word word = words.at(at);
-      boolean own = affiliation.isPresent() && facts.isNameLike(word) && !facts.roles().isModifier(word);
-      if (at >= skipTo && !own && !word.isPossessive() && !isOver(word) && !PARTIES.contains(word.lower())) {
+      boolean own =
+          affiliation.isPresent() && facts.isNameLike(word) && !facts.roles().isModifier(word);
+      if (at >= skipTo
+          && !own
+          && !word.isPossessive()
+          && !isOver(word)
+          && !PARTIES.contains(word.lower())) {
         kept.add(word.form());
       }
     }
@@ -156,14 +167,18 @@ final class RoleFinder {
   }
 
   private static boolean isOver(Word word) {
-    return OVER.contains(word.lower()) || word.lower().startsWith("then-") || word.lower().startsWith("ex-");
+    return OVER.contains(word.lower())
+        || word.lower().startsWith("then-")
+        || word.lower().startsWith("ex-");
   }
 
   /** What stands after a name that ends just before this place, current roles before former. */
   List<RoleFact> after(Words words, int place) {
     var found = new ArrayList<RoleFact>();
     if (words.is(place, "of") && words.together(place - 1, place)) {
-      bodies.at(words, place + 1).ifPresent(b -> found.add(new RoleFact("", "", Optional.of(b.name()), false)));
+      bodies
+          .at(words, place + 1)
+          .ifPresent(b -> found.add(new RoleFact("", "", Optional.of(b.name()), false)));
       return found;
     }
     if (!words.is(place, ",") || !words.together(place - 1, place + 1)) {
@@ -187,7 +202,8 @@ final class RoleFinder {
     if (!words.is(place, ",") || !words.together(place - 1, place + 1)) {
       return false;
     }
-    return words.is(place + 1, "who") || Character.isDigit(words.at(place + 1).form().charAt(0)) && words.is(place + 2, ",")
+    return words.is(place + 1, "who")
+        || (Character.isDigit(words.at(place + 1).form().charAt(0)) && words.is(place + 2, ","))
         || after(words, place).stream().anyMatch(f -> !f.noun().isEmpty());
   }
 
@@ -202,15 +218,20 @@ final class RoleFinder {
         return end;
       }
       Word word = words.at(at);
-      if (!(word.isWord() || word.isPossessive()) || PREPOSITIONS.contains(word.lower())
-          || (facts.isFunctionWord(word) && !facts.roles().isModifier(word) && !word.isPossessive())) {
+      if (!(word.isWord() || word.isPossessive())
+          || PREPOSITIONS.contains(word.lower())
+          || (facts.isFunctionWord(word)
+              && !facts.roles().isModifier(word)
+              && !word.isPossessive())) {
         break;
       }
     }
     return place;
   }
 
-  /** The role that begins here, or the one that it modifies ("campaign manager", "party official"). */
+  /**
+   * The role that begins here, or the one that it modifies ("campaign manager", "party official").
+   */
   private Optional<Roles.Role> longest(Words words, int at) {
     Optional<Roles.Role> role = facts.roles().at(words, at, words.size());
     while (role.isPresent() && words.together(at, role.get().to())) {
@@ -230,17 +251,22 @@ final class RoleFinder {
     while (words.isAny(at, PREPOSITIONS) && words.together(place - 1, at + 1)) {
       Optional<Bodies.Body> body = bodies.at(words, at + 1);
       if (body.isPresent()) {
-        String role = roleEnd > place ? fact.role() + " " + words.text(place, roleEnd) : fact.role();
+        String role =
+            roleEnd > place ? fact.role() + " " + words.text(place, roleEnd) : fact.role();
         found.add(
             new RoleFact(
                 role,
                 fact.noun(),
-                fact.affiliation().filter(a -> !body.get().match().isPresent()).or(() -> Optional.of(body.get().name())),
+                fact.affiliation()
+                    .filter(a -> !body.get().match().isPresent())
+                    .or(() -> Optional.of(body.get().name())),
                 fact.former()));
         return body.get().words().to();
       }
       int next = at + 1;
-      while (words.together(at, next) && words.at(next).isWord() && !words.isAny(next, PREPOSITIONS)
+      while (words.together(at, next)
+          && words.at(next).isWord()
+          && !words.isAny(next, PREPOSITIONS)
           && next - at < 5) {
         next++;
       }
@@ -259,9 +285,12 @@ final class RoleFinder {
     }
     if (words.isAny(at, HEADS) && words.together(place, at + 2)) {
       int body = words.is(at + 1, "up") ? at + 2 : at + 1;
-      return bodies.at(words, body).map(b -> new RoleFact("head", "head", Optional.of(b.name()), false));
+      return bodies
+          .at(words, body)
+          .map(b -> new RoleFact("head", "head", Optional.of(b.name()), false));
     }
-    if ((words.is(at, "is") || (words.is(at, "serves") && words.is(at + 1, "as"))) && words.together(place, at + 2)) {
+    if ((words.is(at, "is") || (words.is(at, "serves") && words.is(at + 1, "as")))
+        && words.together(place, at + 2)) {
       var found = new ArrayList<RoleFact>();
       apposition(words, words.is(at, "is") ? at + 1 : at + 2, found);
       return found.stream().findFirst();

@@ -79,7 +79,9 @@ final class Roles {
     return noun.endsWith("s") || noun.endsWith("ch") ? noun + "es" : noun + "s";
   }
 
-  /** The longest role noun whose last word is just before {@code end} and that begins at or after. */
+  /**
+   * The longest role noun whose last word is just before {@code end} and that begins at or after.
+   */
   Optional<Role> ending(Words words, int from, int end) {
     Optional<Role> longest = Optional.empty();
     var key = new StringBuilder();

@@ -14,10 +14,52 @@ import java.util.Set;
 record SourcePhrase(Words.Run whole, Words.Run core, Words.Run rest) {
   private static final Set<String> PREPOSITIONS =
       Set.of(
-          "of", "at", "for", "in", "with", "from", "on", "to", "by", "like", "among", "within",
-          "near", "behind", "around", "inside", "across", "close", "familiar", "who", "whom", "which", "that", "including",
-          "such", "(", "—", "–", "-", "--", ":", ";", ",", "both", "as", "speaking", "is", "are", "was", "were", "under", "against");
-  private static final Set<String> EDGES = Set.of(",", "(", ")", "“", "”", "\"", "''", "``", ":", ";", "—", "–", "--", ".", "‘", "[", "]", "and", "*");
+          "of",
+          "at",
+          "for",
+          "in",
+          "with",
+          "from",
+          "on",
+          "to",
+          "by",
+          "like",
+          "among",
+          "within",
+          "near",
+          "behind",
+          "around",
+          "inside",
+          "across",
+          "close",
+          "familiar",
+          "who",
+          "whom",
+          "which",
+          "that",
+          "including",
+          "such",
+          "(",
+          "—",
+          "–",
+          "-",
+          "--",
+          ":",
+          ";",
+          ",",
+          "both",
+          "as",
+          "speaking",
+          "is",
+          "are",
+          "was",
+          "were",
+          "under",
+          "against");
+  private static final Set<String> EDGES =
+      Set.of(
+          ",", "(", ")", "“", "”", "\"", "''", "``", ":", ";", "—", "–", "--", ".", "‘", "[", "]",
+          "and", "*");
 
   static SourcePhrase of(Words words, Words.Run run, Cast cast) {
     int from = run.from();
@@ -36,7 +78,8 @@ record SourcePhrase(Words.Run whole, Words.Run core, Words.Run rest) {
       cut++;
     }
     cut = Math.min(cut, to);
-    return new SourcePhrase(new Words.Run(from, to), new Words.Run(from, cut), new Words.Run(cut, to));
+    return new SourcePhrase(
+        new Words.Run(from, to), new Words.Run(from, cut), new Words.Run(cut, to));
   }
 
   private static boolean inName(Cast cast, int place) {

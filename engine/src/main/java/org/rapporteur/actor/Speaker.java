@@ -84,7 +84,11 @@ public sealed interface Speaker {
    * @param candidates names of whom it may be, best first; empty if nobody fits
    */
   record Unknown(
-      String id, List<String> candidates, Optional<String> role, String label, Resolution resolvedBy)
+      String id,
+      List<String> candidates,
+      Optional<String> role,
+      String label,
+      Resolution resolvedBy)
       implements Speaker {
     public Unknown {
       candidates = List.copyOf(candidates);

@@ -26,7 +26,13 @@ final class Speakers {
   /** A state or organisation that goes by the same name everywhere. */
   Speaker body(SpeakerType type, String name, String label, Resolution how) {
     return new Speaker.Named(
-        Spelling.slug(name), type, Optional.of(name), Optional.empty(), Optional.empty(), label, how);
+        Spelling.slug(name),
+        type,
+        Optional.of(name),
+        Optional.empty(),
+        Optional.empty(),
+        label,
+        how);
   }
 
   /** A group or body that only this article's words name. */
@@ -41,7 +47,8 @@ final class Speakers {
         Resolution.DESCRIPTION);
   }
 
-  Speaker unnamed(int place, String role, Optional<String> affiliation, OptionalInt count, String label) {
+  Speaker unnamed(
+      int place, String role, Optional<String> affiliation, OptionalInt count, String label) {
     return new Speaker.Unnamed(
         article + "/unnamed-" + place,
         Optional.of(role),

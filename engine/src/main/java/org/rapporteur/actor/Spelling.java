@@ -45,7 +45,9 @@ final class Spelling {
       }
     }
     int length = slug.length();
-    return length > 0 && slug.charAt(length - 1) == '-' ? slug.substring(0, length - 1) : slug.toString();
+    return length > 0 && slug.charAt(length - 1) == '-'
+        ? slug.substring(0, length - 1)
+        : slug.toString();
   }
 
   private static boolean isAscii(String text) {

@@ -8,10 +8,17 @@ import org.rapporteur.text.Span;
  * @param sentence running number of its sentence in the text
  * @param paragraph running number of its paragraph
  * @param quoted whether it stands between quotation marks
- * @param opens whether it is the first word of its sentence or of a quotation, where a capital tells
- *     nothing
+ * @param opens whether it is the first word of its sentence or of a quotation, where a capital
+ *     tells nothing
  */
-record Word(String form, String lower, Span span, int sentence, int paragraph, boolean quoted, boolean opens) {
+record Word(
+    String form,
+    String lower,
+    Span span,
+    int sentence,
+    int paragraph,
+    boolean quoted,
+    boolean opens) {
 
   boolean isCapitalised() {
     return Character.isUpperCase(form.charAt(0));
@@ -19,7 +26,9 @@ record Word(String form, String lower, Span span, int sentence, int paragraph, b
 
   /** At least two letters, none of them lower case. */
   boolean isUpperCase() {
-    return form.length() > 1 && form.equals(form.toUpperCase(java.util.Locale.ROOT)) && isCapitalised();
+    return form.length() > 1
+        && form.equals(form.toUpperCase(java.util.Locale.ROOT))
+        && isCapitalised();
   }
 
   boolean isWord() {

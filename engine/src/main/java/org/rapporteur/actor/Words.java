@@ -13,7 +13,8 @@ import org.rapporteur.text.Token;
 
 /** The tokens of a text in one row, so that a place in it is a number. */
 final class Words {
-  private static final Set<String> OPENERS = Set.of("“", "\"", "''", "``", "‘", "(", "[", ":", "—", "•", "-");
+  private static final Set<String> OPENERS =
+      Set.of("“", "\"", "''", "``", "‘", "(", "[", ":", "—", "•", "-");
 
   private final String text;
   private final List<Word> words;
@@ -106,7 +107,9 @@ final class Words {
 
   /** The text as it stands from the first to the last word; empty for an empty run. */
   String text(int from, int to) {
-    return from >= to ? "" : text.substring(words.get(from).span().start(), words.get(to - 1).span().end());
+    return from >= to
+        ? ""
+        : text.substring(words.get(from).span().start(), words.get(to - 1).span().end());
   }
 
   String text(Run run) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rapporteur.attribution.Attribution;
 import org.rapporteur.text.Span;
 
@@ -64,13 +65,19 @@ final class Circumstances {
     return Math.max(0, Math.max(a.start() - b.end(), b.start() - a.end()));
   }
 
-  /** Why the speaker is not named, if the sentence says so. */
-  Optional<String> anonymity(Span sentence, List<Span> contents) {
+  /** Why the speaker is not named, if the sentence says so: up to the cue or a content. */
+  Optional<String> anonymity(Span sentence, Attribution attribution, List<Span> contents) {
     Matcher matcher = ANONYMITY.matcher(text).region(sentence.start(), sentence.end());
     while (matcher.find()) {
-      var found = new Span(matcher.start(), matcher.end());
-      if (contents.stream().noneMatch(found::overlaps)) {
-        return Optional.of(matcher.group().replaceAll("\\s+", " ").strip());
+      int start = matcher.start();
+      int end =
+          Stream.concat(contents.stream(), attribution.cue().stream())
+              .mapToInt(Span::start)
+              .filter(s -> s > start)
+              .reduce(matcher.end(), Math::min);
+      String reason = text.substring(start, end).replaceAll("\\s+", " ").strip();
+      if (contents.stream().noneMatch(c -> c.contains(start)) && reason.indexOf(' ') > 0) {
+        return Optional.of(reason);
       }
     }
     return Optional.empty();

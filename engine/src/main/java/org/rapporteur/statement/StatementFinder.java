@@ -53,7 +53,7 @@ public final class StatementFinder {
               id(article, attribution.continues()),
               Optional.empty(),
               sentence.flatMap(s -> circumstances.occasion(s, attribution, contents)),
-              anonymity(reading, sentence, circumstances, contents, reasons),
+              anonymity(reading, attribution, sentence, circumstances, contents, reasons),
               attribution.confidence() * sureness(reading),
               new Evidence(article, textDigest, spans(attribution))));
     }
@@ -71,6 +71,7 @@ public final class StatementFinder {
   /** The reason in this sentence, or the one given before for the same unnamed speaker. */
   private static Optional<String> anonymity(
       SourceReading reading,
+      Attribution attribution,
       Optional<Span> sentence,
       Circumstances circumstances,
       List<Span> contents,
@@ -83,7 +84,8 @@ public final class StatementFinder {
       return Optional.empty();
     }
     String speaker = unnamed.get().id();
-    Optional<String> here = sentence.flatMap(s -> circumstances.anonymity(s, contents));
+    Optional<String> here =
+        sentence.flatMap(s -> circumstances.anonymity(s, attribution, contents));
     here.ifPresent(reason -> reasons.putIfAbsent(speaker, reason));
     return here.or(() -> Optional.ofNullable(reasons.get(speaker)));
   }
