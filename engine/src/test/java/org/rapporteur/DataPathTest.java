@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 class DataPathTest {
   private static final String ROOT = "org.rapporteur.";
   private static final List<String> PATH =
-      List.of("fault", "text", "ingest", "article", "attribution");
+      List.of(
+          "fault", "text", "inference", "ingest", "article", "attribution", "actor", "statement");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

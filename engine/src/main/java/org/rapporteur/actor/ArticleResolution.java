@@ -1,0 +1,113 @@
+package org.rapporteur.actor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rapporteur.attribution.Attribution;
+import org.rapporteur.text.Span;
+
+/** Resolves the sources of one article, from first to last. One use, one thread. */
+final class ArticleResolution {
+  private final Words words;
+  private final PhraseResolver phrases;
+  private final PronounResolver pronouns;
+  private final Antecedents antecedents;
+  private final Cast cast;
+  private final Map<Span, SourceReading> bySource = new HashMap<>();
+
+  ArticleResolution(Facts facts, RoleFinder roles, Words words, Cast cast, Speakers speakers) {
+    this.words = words;
+    this.cast = cast;
+    this.antecedents = new Antecedents(words, cast);
+    this.phrases = new PhraseResolver(facts, roles, words, cast, speakers);
+    this.pronouns = new PronounResolver(words, cast, antecedents, phrases, speakers);
+  }
+
+  List<SourceReading> resolve(List<Attribution> attributions) {
+    var readings = new ArrayList<SourceReading>();
+    for (int i = 0; i < attributions.size(); i++) {
+      Attribution attribution = attributions.get(i);
+      SourceReading reading =
+          attribution.source().isPresent()
+              ? sourced(attributions, readings, attribution, attribution.source().get())
+              : continued(readings, attribution);
+      readings.add(reading);
+    }
+    return readings;
+  }
+
+  private static SourceReading continued(List<SourceReading> before, Attribution attribution) {
+    int from = attribution.continues().orElse(-1);
+    if (from < 0 || from >= before.size()) {
+      return new SourceReading(Optional.empty(), List.of());
+    }
+    SourceReading first = before.get(from);
+    return new SourceReading(
+        first.speaker().map(s -> Speakers.again(s, s.label(), Resolution.CONTINUED)), first.with());
+  }
+
+  private SourceReading sourced(
+      List<Attribution> attributions,
+      List<SourceReading> before,
+      Attribution attribution,
+      Span source) {
+    SourceReading known = bySource.get(source);
+    if (known != null) {
+      return known;
+    }
+    SourcePhrase phrase = SourcePhrase.of(words, words.within(source), cast);
+    if (phrase.isEmpty()) {
+      return new SourceReading(Optional.empty(), List.of());
+    }
+    SourceReading reading =
+        PronounResolver.isPronoun(words, phrase)
+            ? new SourceReading(
+                Optional.of(
+                    pronouns.resolve(phrase, enclosing(attributions, before, attribution, source))),
+                List.of())
+            : phrases.resolve(phrase);
+    bySource.put(source, reading);
+    remember(phrase, reading);
+    return reading;
+  }
+
+  /** The speaker of the words that this source stands in, as far as they are known already. */
+  private static Optional<Speaker> enclosing(
+      List<Attribution> attributions,
+      List<SourceReading> before,
+      Attribution attribution,
+      Span source) {
+    int within = attribution.within().orElse(-1);
+    if (within < 0) {
+      for (int i = 0; i < before.size(); i++) {
+        if (attributions.get(i).content().stream().anyMatch(c -> c.contains(source))) {
+          within = i;
+        }
+      }
+    }
+    return within >= 0 && within < before.size() ? before.get(within).speaker() : Optional.empty();
+  }
+
+  private void remember(SourcePhrase phrase, SourceReading reading) {
+    if (reading.speaker().isEmpty()) {
+      return;
+    }
+    Speaker speaker = reading.speaker().get();
+    int place = phrase.whole().from();
+    phrases.remember(speaker, reading.with(), place);
+    Optional<Person> person =
+        cast.persons().stream()
+            .filter(
+                p ->
+                    speaker.type() == SpeakerType.PERSON
+                        && Spelling.slug(p.name()).equals(speaker.id()))
+            .findFirst();
+    if (person.isPresent()) {
+      antecedents.spoke(place, person.get(), person.get().gender());
+    } else if (speaker instanceof Speaker.Unnamed unnamed && unnamed.count().orElse(1) == 1) {
+      antecedents.spoke(place, unnamed, phrases.genderOf(unnamed));
+    }
+  }
+}

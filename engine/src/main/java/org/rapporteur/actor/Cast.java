@@ -1,0 +1,83 @@
+package org.rapporteur.actor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The persons of one article and where it names them: full names first, then the surnames and given
+ * names that stand for them.
+ */
+final class Cast {
+  private final List<Person> persons = new ArrayList<>();
+  private final Map<Mention, Person> bearers = new HashMap<>();
+  private final List<Mention> mentions;
+  private final Mention[] byWord;
+
+  Cast(Facts facts, Words words, List<Mention> mentions, List<Words.Run> sources) {
+    this.mentions = mentions;
+    this.byWord = new Mention[words.size()];
+    for (Mention mention : mentions) {
+      for (int at = mention.words().from(); at < mention.words().to(); at++) {
+        byWord[at] = mention;
+      }
+    }
+    for (Mention mention : mentions) {
+      if (mention.kind() == Mention.Kind.PERSON && mention.words().length() > 1) {
+        full(facts, mention);
+      }
+    }
+    new PartialNames(facts, words, this, sources).join();
+  }
+
+  private void full(Facts facts, Mention mention) {
+    String given = Spelling.fold(Person.first(mention.name()));
+    String surname = Spelling.fold(Person.last(mention.name()));
+    Person person =
+        persons.stream()
+            .filter(p -> p.given().equals(given) && p.surname().equals(surname))
+            .findFirst()
+            .orElseGet(() -> add(new Person(mention.name())));
+    if (mention.name().length() > person.name().length()) {
+      person.rename(mention.name());
+    }
+    person.learn(mention);
+    facts.givenNames().of(given).ifPresent(person::learn);
+    bearers.put(mention, person);
+  }
+
+  Person add(Person person) {
+    persons.add(person);
+    return person;
+  }
+
+  void bear(Mention mention, Person person) {
+    bearers.put(mention, person);
+  }
+
+  void drop(Person merged, Person into) {
+    bearers.replaceAll((m, p) -> p == merged ? into : p);
+    persons.remove(merged);
+  }
+
+  List<Person> persons() {
+    return persons;
+  }
+
+  List<Mention> mentions() {
+    return mentions;
+  }
+
+  Optional<Person> bearer(Mention mention) {
+    return Optional.ofNullable(bearers.get(mention));
+  }
+
+  /** The name that this word belongs to. */
+  Optional<Mention> at(int place) {
+    return place >= 0 && place < byWord.length
+        ? Optional.ofNullable(byWord[place])
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,41 @@
+package org.rapporteur.actor;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The shipped tables, loaded once. Thread-safe. */
+final class Facts {
+  private final Gazetteer gazetteer = new Gazetteer();
+  private final Roles roles = new Roles();
+  private final GivenNames givenNames = new GivenNames();
+  private final Set<String> functionWords =
+      FactTable.rows("function-words.tsv", 1).stream()
+          .map(List::iterator)
+          .map(java.util.Iterator::next)
+          .collect(Collectors.toUnmodifiableSet());
+
+  Gazetteer gazetteer() {
+    return gazetteer;
+  }
+
+  Roles roles() {
+    return roles;
+  }
+
+  GivenNames givenNames() {
+    return givenNames;
+  }
+
+  /** Whether the word is one of the closed classes, or otherwise no name though capitalised. */
+  boolean isFunctionWord(Word word) {
+    return functionWords.contains(word.lower());
+  }
+
+  /** Whether the word may belong to a name: capitalised, and no function word. */
+  boolean isNameLike(Word word) {
+    return word.isCapitalised()
+        && !(functionWords.contains(word.lower()) && !word.isUpperCase())
+        && !word.is("i");
+  }
+}

@@ -1,0 +1,172 @@
+package org.rapporteur.actor;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gives surnames and given names that stand alone to the persons whose names hold them. */
+final class PartialNames {
+  private final Facts facts;
+  private final Words words;
+  private final Cast cast;
+  private final Set<String> common = new HashSet<>();
+  private final Set<String> speaking = new HashSet<>();
+
+  PartialNames(Facts facts, Words words, Cast cast, List<Words.Run> sources) {
+    this.facts = facts;
+    this.words = words;
+    this.cast = cast;
+    for (Words.Run source : sources) {
+      if (!source.isEmpty()) {
+        speaking.add(words.at(source.from()).form());
+      }
+    }
+    for (int at = 0; at < words.size(); at++) {
+      if (Character.isLowerCase(words.at(at).form().charAt(0))) {
+        common.add(words.at(at).form());
+      }
+    }
+  }
+
+  void join() {
+    var orphans = new ArrayList<Mention>();
+    for (Mention mention : cast.mentions()) {
+      if (isPart(mention)) {
+        Optional<Person> bearer = bearer(mention);
+        bearer.ifPresent(person -> learn(mention, person));
+        if (bearer.isEmpty()) {
+          orphans.add(mention);
+        }
+      }
+    }
+    adopt(orphans);
+    mend();
+    for (Person person : cast.persons()) {
+      facts
+          .givenNames()
+          .of(person.given())
+          .filter(g -> !person.isSingle())
+          .ifPresent(person::learn);
+    }
+  }
+
+  private static boolean isPart(Mention mention) {
+    return mention.words().length() == 1
+        && (mention.kind() == Mention.Kind.PERSON || mention.kind() == Mention.Kind.PART);
+  }
+
+  private void learn(Mention mention, Person person) {
+    cast.bear(mention, person);
+    if (mention.kind() == Mention.Kind.PERSON) {
+      person.learn(mention);
+    }
+  }
+
+  /** The one person whose name this may be part of; the more prominent of two namesakes. */
+  private Optional<Person> bearer(Mention mention) {
+    String part = Spelling.fold(mention.name());
+    List<Person> namesakes =
+        cast.persons().stream()
+            .filter(p -> !p.isSingle() && holds(p, part) && p.gender().allows(mention.gender()))
+            .toList();
+    if (namesakes.size() < 2) {
+      return namesakes.stream().findFirst();
+    }
+    List<Person> bySurname = namesakes.stream().filter(p -> p.surname().equals(part)).toList();
+    if (bySurname.size() == 1) {
+      return Optional.of(bySurname.get(0));
+    }
+    Optional<Person> told =
+        namesakes.stream()
+            .filter(p -> mention.gender() != Gender.UNKNOWN && p.gender() == mention.gender())
+            .findFirst();
+    return told.or(() -> prominent(namesakes));
+  }
+
+  private static Optional<Person> prominent(List<Person> namesakes) {
+    List<Person> sorted =
+        namesakes.stream()
+            .sorted(java.util.Comparator.comparingInt(Person::fullMentions).reversed())
+            .toList();
+    return sorted.get(0).fullMentions() > sorted.get(1).fullMentions()
+        ? Optional.of(sorted.get(0))
+        : Optional.empty();
+  }
+
+  private static boolean holds(Person person, String part) {
+    return person.surname().equals(part)
+        || person.given().equals(part)
+        || Spelling.fold(person.name()).endsWith(" " + part);
+  }
+
+  /** Surnames that no full name in the article explains become persons of their own. */
+  private void adopt(List<Mention> orphans) {
+    for (Mention mention : orphans) {
+      boolean titled = mention.kind() == Mention.Kind.PERSON;
+      if (!titled && !mayBePerson(mention)) {
+        continue;
+      }
+      String part = Spelling.fold(mention.name());
+      Optional<Person> same =
+          cast.persons().stream()
+              .filter(
+                  p ->
+                      p.isSingle()
+                          && p.surname().equals(part)
+                          && p.gender().allows(mention.gender()))
+              .findFirst();
+      if (same.isEmpty()
+          && cast.persons().stream()
+              .anyMatch(
+                  p -> !p.isSingle() && holds(p, part) && p.gender().allows(mention.gender()))) {
+        continue; // one of several namesakes, and nothing says which
+      }
+      Person person = same.orElseGet(() -> cast.add(new Person(mention.name())));
+      learn(mention, person);
+    }
+  }
+
+  private boolean mayBePerson(Mention mention) {
+    Word word = words.at(mention.words().from());
+    boolean article =
+        words.is(mention.words().from() - 1, "the") || words.is(mention.words().from() - 1, "a");
+    return word.form().length() > 2
+        && speaking.contains(word.form())
+        && !article
+        && !common.contains(word.lower())
+        && !facts.roles().isOrganisationWord(word)
+        && !word.lower().endsWith("s's")
+        && facts.roles().ending(words, mention.words().from(), mention.words().to()).isEmpty();
+  }
+
+  /**
+   * A given name with its surname cut off, and one surname that nothing explains, are one person.
+   */
+  private void mend() {
+    List<Person> cut =
+        cast.persons().stream()
+            .filter(
+                p ->
+                    !p.facts().isEmpty()
+                        && p.surname().length() == 1
+                        && facts.givenNames().of(p.given()).isPresent())
+            .toList();
+    List<Person> surnames =
+        cast.persons().stream()
+            .filter(
+                p ->
+                    p.isSingle()
+                        && facts.givenNames().of(p.name()).isEmpty()
+                        && p.facts().isEmpty())
+            .toList();
+    if (cut.size() == 1 && surnames.size() == 1) {
+      Person whole = cut.get(0);
+      whole.rename(Person.first(whole.name()) + " " + surnames.get(0).name());
+      cast.drop(surnames.get(0), whole);
+    } else {
+      cut.forEach(p -> p.rename(Person.first(p.name())));
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.rapporteur.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A person named in the article, with what it says of them. Grows while the cast is gathered. */
+final class Person {
+  private String name;
+  private Gender gender = Gender.UNKNOWN;
+  private final List<RoleFact> facts = new ArrayList<>();
+  private int fullMentions;
+
+  Person(String name) {
+    this.name = name;
+  }
+
+  String name() {
+    return name;
+  }
+
+  Gender gender() {
+    return gender;
+  }
+
+  List<RoleFact> facts() {
+    return facts;
+  }
+
+  int fullMentions() {
+    return fullMentions;
+  }
+
+  void learn(Mention mention) {
+    for (RoleFact fact : mention.facts()) {
+      if (!facts.contains(fact)) {
+        facts.add(fact);
+      }
+    }
+    gender = gender.or(mention.gender());
+    fullMentions++;
+  }
+
+  void learn(Gender told) {
+    gender = gender.or(told);
+  }
+
+  void rename(String better) {
+    name = better;
+  }
+
+  String given() {
+    return Spelling.fold(first(name));
+  }
+
+  String surname() {
+    return Spelling.fold(last(name));
+  }
+
+  boolean isSingle() {
+    return name.indexOf(' ') < 0;
+  }
+
+  /** The role to print: the first that is not over, else the first, as "former …". */
+  Optional<String> role() {
+    Optional<RoleFact> current = current();
+    if (current.isPresent()) {
+      return current.map(RoleFact::role);
+    }
+    return facts.stream()
+        .filter(f -> !f.role().isEmpty())
+        .findFirst()
+        .map(f -> "former " + f.role());
+  }
+
+  Optional<String> affiliation() {
+    Optional<RoleFact> shown =
+        current().or(() -> facts.stream().filter(f -> !f.role().isEmpty()).findFirst());
+    return shown
+        .flatMap(RoleFact::affiliation)
+        .or(
+            () ->
+                facts.stream()
+                    .filter(
+                        f ->
+                            !f.former()
+                                && (f.role().isEmpty()
+                                    || shown.map(s -> s.noun().equals(f.noun())).orElse(false)))
+                    .flatMap(f -> f.affiliation().stream())
+                    .findFirst());
+  }
+
+  private Optional<RoleFact> current() {
+    return facts.stream().filter(f -> !f.former() && !f.role().isEmpty()).findFirst();
+  }
+
+  static String first(String name) {
+    int space = name.indexOf(' ');
+    return space < 0 ? name : name.substring(0, space);
+  }
+
+  static String last(String name) {
+    String bare = name.replaceFirst(",? (Jr|Sr|II|III|IV)\\.?$", "");
+    return bare.substring(bare.lastIndexOf(' ') + 1);
+  }
+}

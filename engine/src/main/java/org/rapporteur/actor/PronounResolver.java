@@ -1,0 +1,154 @@
+package org.rapporteur.actor;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Resolves a source that is a pronoun. One article, one thread. */
+final class PronounResolver {
+  private static final double CLEAR = 1.15; // the best candidate's lead over the next
+
+  private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
+  private static final Set<String> MALE = Set.of("he", "his", "him", "himself");
+  private static final Set<String> SPEAKING = Set.of("i", "me", "my", "mine", "myself");
+  private static final Set<String> PLURAL = Set.of("they", "their", "them", "theirs");
+  private static final Set<String> THING = Set.of("it", "its", "itself");
+  private static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which", "that");
+  private static final Set<String> UNBOUND =
+      Set.of(
+          "we",
+          "us",
+          "our",
+          "you",
+          "your",
+          "one",
+          "this",
+          "these",
+          "those",
+          "what",
+          "anyone",
+          "someone",
+          "somebody",
+          "nobody",
+          "everyone",
+          "everybody");
+
+  private final Words words;
+  private final Cast cast;
+  private final Antecedents antecedents;
+  private final PhraseResolver phrases;
+  private final Speakers speakers;
+
+  PronounResolver(
+      Words words, Cast cast, Antecedents antecedents, PhraseResolver phrases, Speakers speakers) {
+    this.words = words;
+    this.cast = cast;
+    this.antecedents = antecedents;
+    this.phrases = phrases;
+    this.speakers = speakers;
+  }
+
+  static boolean isPronoun(Words words, SourcePhrase phrase) {
+    if (phrase.whole().length() > 2) {
+      return false;
+    }
+    String first = words.at(phrase.whole().from()).lower();
+    boolean alone =
+        phrase.whole().length() == 1
+            || words.at(phrase.whole().to() - 1).lower().endsWith("self")
+            || words.is(phrase.whole().to() - 1, "also");
+    return alone
+        && (FEMALE.contains(first)
+            || MALE.contains(first)
+            || SPEAKING.contains(first)
+            || PLURAL.contains(first)
+            || THING.contains(first)
+            || RELATIVE.contains(first)
+            || UNBOUND.contains(first));
+  }
+
+  Speaker resolve(SourcePhrase phrase, Optional<Speaker> enclosing) {
+    int place = phrase.whole().from();
+    String label = words.text(phrase.whole());
+    String pronoun = words.at(place).lower();
+    if (FEMALE.contains(pronoun)) {
+      return person(place, label, Gender.FEMALE);
+    }
+    if (MALE.contains(pronoun)) {
+      return person(place, label, Gender.MALE);
+    }
+    if (RELATIVE.contains(pronoun)) {
+      return relative(place, label);
+    }
+    Optional<Speaker> meant = Optional.empty();
+    if (SPEAKING.contains(pronoun)) {
+      meant = enclosing.filter(s -> words.at(place).quoted());
+    } else if (PLURAL.contains(pronoun)) {
+      meant = phrases.lastPlural(place);
+    } else if (THING.contains(pronoun)) {
+      meant = phrases.lastBody(place);
+    }
+    return meant
+        .filter(s -> s.type() != SpeakerType.UNKNOWN)
+        .map(s -> Speakers.again(s, label, Resolution.PRONOUN))
+        .orElseGet(() -> speakers.unknown(place, label, List.of(), Optional.empty()));
+  }
+
+  private Speaker person(int place, String label, Gender gender) {
+    Map<Object, Double> salient = antecedents.before(place, gender);
+    List<Object> candidates = List.copyOf(salient.keySet());
+    List<Double> weights = List.copyOf(salient.values());
+    boolean clear =
+        weights.size() == 1 || (weights.size() > 1 && weights.get(0) >= CLEAR * weights.get(1));
+    if (clear) {
+      return speaker(candidates.get(0), label);
+    }
+    List<String> names = candidates.stream().limit(3).map(PronounResolver::name).toList();
+    return speakers.unknown(place, label, names, Optional.empty());
+  }
+
+  private Speaker speaker(Object actor, String label) {
+    return actor instanceof Person person
+        ? speakers.person(person, label, Resolution.PRONOUN)
+        : Speakers.again((Speaker) actor, label, Resolution.PRONOUN);
+  }
+
+  private static String name(Object actor) {
+    return actor instanceof Person person ? person.name() : ((Speaker) actor).label();
+  }
+
+  /** The name or phrase that ends just before "who". */
+  private Speaker relative(int place, String label) {
+    int end = place;
+    while (words.together(place, end - 1) && !words.at(end - 1).isWord()) {
+      end--;
+    }
+    Optional<Mention> name = cast.at(end - 1).filter(m -> words.together(place, m.words().from()));
+    Optional<Person> person = name.flatMap(cast::bearer);
+    if (person.isPresent()) {
+      return speakers.person(person.get(), label, Resolution.PRONOUN);
+    }
+    int from = end;
+    while (words.together(place, from - 1) && end - from < 8 && isPhrase(words.at(from - 1))) {
+      from--;
+      if (words.isAny(
+          from, Set.of("a", "an", "the", "some", "many", "those", "his", "her", "their"))) {
+        break;
+      }
+    }
+    if (from == end) {
+      return speakers.unknown(place, label, List.of(), Optional.empty());
+    }
+    Optional<Speaker> found =
+        phrases.resolve(SourcePhrase.of(words, new Words.Run(from, end), cast)).speaker();
+    return found
+        .filter(s -> s.type() != SpeakerType.UNKNOWN)
+        .map(s -> Speakers.again(s, label, Resolution.PRONOUN))
+        .orElseGet(() -> speakers.unknown(place, label, List.of(), Optional.empty()));
+  }
+
+  private static boolean isPhrase(Word word) {
+    return word.isWord() || word.isPossessive();
+  }
+}

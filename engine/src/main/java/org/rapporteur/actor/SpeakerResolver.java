@@ -1,0 +1,43 @@
+package org.rapporteur.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rapporteur.attribution.Attribution;
+import org.rapporteur.text.StructuredText;
+
+/**
+ * Says whose words the attributions of an article are. Opening one reads the shipped tables; keep
+ * it. Thread-safe.
+ */
+public final class SpeakerResolver {
+  private final Facts facts = new Facts();
+  private final Bodies bodies = new Bodies(facts);
+  private final RoleFinder roles = new RoleFinder(facts, bodies);
+  private final MentionFinder mentions = new MentionFinder(facts, bodies, roles);
+
+  private SpeakerResolver() {}
+
+  /**
+   * Opens a resolver over the facts that ship with the program.
+   *
+   * @throws org.rapporteur.fault.RapporteurException if a table is missing or malformed
+   */
+  public static SpeakerResolver open() {
+    return new SpeakerResolver();
+  }
+
+  /**
+   * Resolves each attribution's source, in the order of the list.
+   *
+   * @param article the article's id, which the ids of speakers without a name begin with
+   */
+  public List<SourceReading> resolve(
+      String article, StructuredText text, List<Attribution> attributions) {
+    Words words = Words.of(text);
+    var sources = new ArrayList<Words.Run>();
+    attributions.forEach(a -> a.source().ifPresent(s -> sources.add(words.within(s))));
+    Cast cast = new Cast(facts, words, mentions.find(words), sources);
+    var resolution = new ArticleResolution(facts, roles, words, cast, new Speakers(article));
+    return resolution.resolve(attributions);
+  }
+}

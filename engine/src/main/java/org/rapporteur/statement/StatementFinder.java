@@ -1,0 +1,125 @@
+package org.rapporteur.statement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.rapporteur.actor.Resolution;
+import org.rapporteur.actor.SourceReading;
+import org.rapporteur.actor.Speaker;
+import org.rapporteur.actor.SpeakerResolver;
+import org.rapporteur.actor.SpeakerType;
+import org.rapporteur.attribution.Attribution;
+import org.rapporteur.text.Paragraph;
+import org.rapporteur.text.Sentence;
+import org.rapporteur.text.Span;
+import org.rapporteur.text.StructuredText;
+
+/** Makes statements of an article's attributions. Thread-safe. */
+public final class StatementFinder {
+  private final SpeakerResolver resolver;
+
+  public StatementFinder(SpeakerResolver resolver) {
+    this.resolver = resolver;
+  }
+
+  /**
+   * One statement for each attribution, in the order of the list.
+   *
+   * @param article the article's id
+   * @param textDigest the digest of the text
+   */
+  public List<Statement> find(
+      String article, String textDigest, StructuredText text, List<Attribution> attributions) {
+    List<SourceReading> readings = resolver.resolve(article, text, attributions);
+    var circumstances = new Circumstances(text.text());
+    List<Span> contents = attributions.stream().flatMap(a -> a.content().stream()).toList();
+    var reasons = new HashMap<String, String>();
+    var statements = new ArrayList<Statement>();
+    for (int i = 0; i < attributions.size(); i++) {
+      Attribution attribution = attributions.get(i);
+      SourceReading reading = readings.get(i);
+      Optional<Span> sentence =
+          attribution.cue().or(attribution::source).flatMap(s -> sentence(text, s));
+      statements.add(
+          new Statement(
+              id(article, i),
+              attribution,
+              reading.speaker(),
+              reading.with(),
+              id(article, attribution.within()),
+              id(article, attribution.continues()),
+              Optional.empty(),
+              sentence.flatMap(s -> circumstances.occasion(s, attribution, contents)),
+              anonymity(reading, attribution, sentence, circumstances, contents, reasons),
+              attribution.confidence() * sureness(reading),
+              new Evidence(article, textDigest, spans(attribution))));
+    }
+    return List.copyOf(statements);
+  }
+
+  private static String id(String article, int number) {
+    return article + "-" + (number + 1);
+  }
+
+  private static Optional<String> id(String article, OptionalInt number) {
+    return number.isPresent() ? Optional.of(id(article, number.getAsInt())) : Optional.empty();
+  }
+
+  /** The reason in this sentence, or the one given before for the same unnamed speaker. */
+  private static Optional<String> anonymity(
+      SourceReading reading,
+      Attribution attribution,
+      Optional<Span> sentence,
+      Circumstances circumstances,
+      List<Span> contents,
+      Map<String, String> reasons) {
+    Optional<Speaker> unnamed =
+        reading
+            .speaker()
+            .filter(s -> s.type() == SpeakerType.ANONYMOUS || s.type() == SpeakerType.GROUP);
+    if (unnamed.isEmpty()) {
+      return Optional.empty();
+    }
+    String speaker = unnamed.get().id();
+    Optional<String> here =
+        sentence.flatMap(s -> circumstances.anonymity(s, attribution, contents));
+    here.ifPresent(reason -> reasons.putIfAbsent(speaker, reason));
+    return here.or(() -> Optional.ofNullable(reasons.get(speaker)));
+  }
+
+  /** How far the way to the speaker can be trusted, in [0, 1]. */
+  private static double sureness(SourceReading reading) {
+    Resolution how = reading.speaker().map(Speaker::resolvedBy).orElse(Resolution.NONE);
+    return switch (how) {
+      case NAME, DESCRIPTION -> 0.98;
+      case SURNAME -> 0.96;
+      case CONTINUED, METONYM -> 0.93;
+      case OFFICE -> 0.88;
+      case PRONOUN -> 0.85;
+      case NONE -> 0.5;
+    };
+  }
+
+  private static Optional<Span> sentence(StructuredText text, Span span) {
+    for (Paragraph paragraph : text.paragraphs()) {
+      if (paragraph.span().overlaps(span)) {
+        for (Sentence sentence : paragraph.sentences()) {
+          if (sentence.span().overlaps(span)) {
+            return Optional.of(sentence.span());
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Span> spans(Attribution attribution) {
+    var spans = new ArrayList<>(attribution.content());
+    attribution.source().ifPresent(spans::add);
+    attribution.cue().ifPresent(spans::add);
+    return spans;
+  }
+}

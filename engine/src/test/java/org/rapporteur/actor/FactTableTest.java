@@ -1,0 +1,41 @@
+package org.rapporteur.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rapporteur.fault.RapporteurException;
+
+class FactTableTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "states.tsv, 3",
+    "states-in-news.tsv, 3",
+    "organisations.tsv, 2",
+    "places.tsv, 1",
+    "roles.tsv, 3",
+    "role-modifiers.tsv, 1",
+    "titles.tsv, 3",
+    "organisation-words.tsv, 1",
+    "function-words.tsv, 1",
+    "given-names.tsv, 2",
+    "given-names-abroad.tsv, 2",
+  })
+  void isSortedWithoutDuplicates(String table, int cells) {
+    List<List<String>> rows = FactTable.rows(table, cells);
+
+    assertThat(rows).isNotEmpty().doesNotHaveDuplicates();
+    assertThat(rows).allSatisfy(row -> assertThat(row).noneMatch(String::isBlank));
+  }
+
+  @Test
+  void namesTheLineThatIsWrong() {
+    assertThatThrownBy(() -> FactTable.rows("states.tsv", 2))
+        .isInstanceOf(RapporteurException.class)
+        .hasMessageContaining("states.tsv: line");
+  }
+}
