@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** The packages in the order the data passes through them: none may look ahead. */
 class DataPathTest {
   private static final String ROOT = "org.rapporteur.";
-  private static final List<String> PATH = List.of("fault", "text", "attribution");
+  private static final List<String> PATH = List.of("fault", "text", "inference", "attribution");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -65,7 +65,6 @@ class LibraryDoorsTest {
 
   @Test
   void noStateIsShared() {
-    fields().that().areStatic().should().beFinal().allowEmptyShould(true)
-        .check(CLASSES);
+    fields().that().areStatic().should().beFinal().allowEmptyShould(true).check(CLASSES);
   }
 }

@@ -67,8 +67,7 @@ public final class InputEncoder {
 
   private void addPieces(String folded, int from, int to, List<WordPiece.Piece> pieces) {
     for (WordPiece.Piece piece : wordPiece.pieces(folded.substring(from, to))) {
-      pieces.add(
-          new WordPiece.Piece(piece.id(), piece.span().shifted(from), piece.startsWord()));
+      pieces.add(new WordPiece.Piece(piece.id(), piece.span().shifted(from), piece.startsWord()));
     }
   }
 

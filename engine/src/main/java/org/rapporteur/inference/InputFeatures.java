@@ -29,6 +29,7 @@ public final class InputFeatures {
   public static final int PLAIN = of(Casing.OTHER, Quoting.OUTSIDE);
 
   /** The feature id, in [0, {@link #COUNT}). */
+  @SuppressWarnings("EnumOrdinal") // the models are trained with this numbering
   public static int of(Casing casing, Quoting quoting) {
     return casing.ordinal() * Quoting.values().length + quoting.ordinal();
   }

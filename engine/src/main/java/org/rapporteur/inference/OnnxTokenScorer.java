@@ -40,8 +40,7 @@ public final class OnnxTokenScorer implements TokenScorer {
       options.setInterOpNumThreads(1);
       options.addConfigEntry("session.intra_op.allow_spinning", "0");
       options.setMemoryPatternOptimization(false); // paragraphs differ in length
-      return new OnnxTokenScorer(
-          environment, environment.createSession(model.toString(), options));
+      return new OnnxTokenScorer(environment, environment.createSession(model.toString(), options));
     } catch (OrtException e) {
       throw new RapporteurException(Fault.ENVIRONMENT, model + ": cannot load the model", e);
     }

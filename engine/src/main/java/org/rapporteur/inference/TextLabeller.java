@@ -8,7 +8,8 @@ import org.rapporteur.text.Span;
  *
  * <p>A paragraph of more pieces than the model takes is scored in windows that overlap; a piece's
  * scores come from the window in which it lies farther from an edge, and all are decoded as one
- * sequence, so that no run is lost, doubled or cut where windows meet. Thread-safe if its scorer is.
+ * sequence, so that no run is lost, doubled or cut where windows meet. Thread-safe if its scorer
+ * is.
  */
 public final class TextLabeller implements AutoCloseable {
   private final InputEncoder encoder;
@@ -22,8 +23,7 @@ public final class TextLabeller implements AutoCloseable {
   /**
    * @param longest pieces that the model takes at once, without the two marks
    */
-  public TextLabeller(
-      WordPiece wordPiece, TokenScorer scorer, LabelDecoder decoder, int longest) {
+  public TextLabeller(WordPiece wordPiece, TokenScorer scorer, LabelDecoder decoder, int longest) {
     if (longest < 4) {
       throw new IllegalArgumentException("a window of " + longest + " pieces");
     }
@@ -41,8 +41,7 @@ public final class TextLabeller implements AutoCloseable {
     WordPiece wordPiece = WordPiece.open(folder.vocabulary());
     var decoder = new LabelDecoder(folder.labels(), folder.transitions());
     int longest = folder.longest();
-    return new TextLabeller(
-        wordPiece, OnnxTokenScorer.open(folder.weights()), decoder, longest);
+    return new TextLabeller(wordPiece, OnnxTokenScorer.open(folder.weights()), decoder, longest);
   }
 
   /** The labelled runs of {@code text} within {@code range}, in reading order. */

@@ -3,7 +3,7 @@ package org.rapporteur.training;
 import java.util.Arrays;
 import java.util.List;
 
-/** The BIO labels of the attribution tagger; the ordinal is the column of the model's scores. */
+/** The BIO labels of the attribution tagger. */
 enum AttributionLabel {
   O("O"),
   B_SOURCE("B-source"),
@@ -25,6 +25,12 @@ enum AttributionLabel {
   /** As in {@code labels.txt} and in the corpora: {@code B-source}. */
   String written() {
     return written;
+  }
+
+  /** The column of the model's scores. */
+  @SuppressWarnings("EnumOrdinal") // the columns are in the order of declaration
+  int column() {
+    return ordinal();
   }
 
   static AttributionLabel of(String written) {

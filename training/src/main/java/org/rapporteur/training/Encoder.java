@@ -26,8 +26,7 @@ final class Encoder {
   /**
    * @param layers how many of the pretrained layers to keep, from the lowest
    */
-  Encoder(
-      PretrainedWeights pretrained, int layers, NDManager manager, float dropout, long seed) {
+  Encoder(PretrainedWeights pretrained, int layers, NDManager manager, float dropout, long seed) {
     this.layers = Math.min(layers, pretrained.layers());
     this.noise = new DropoutMasks(manager, dropout, seed);
     copy(pretrained, manager, "embeddings.word_embeddings.weight");
@@ -119,10 +118,7 @@ final class Encoder {
     NDArray value = heads(linear(input, at + "attention.self.value"), batch, length);
     NDArray attention = query.matMul(key.transpose(0, 1, 3, 2)).add(mask).softmax(3);
     NDArray mixed =
-        drop(attention, training)
-            .matMul(value)
-            .transpose(0, 2, 1, 3)
-            .reshape(batch, length, width);
+        drop(attention, training).matMul(value).transpose(0, 2, 1, 3).reshape(batch, length, width);
     NDArray attended = drop(linear(mixed, at + "attention.output.dense"), training);
     NDArray hidden = norm(input.add(attended), at + "attention.output.LayerNorm");
     NDArray wide = JniUtils.gelu((PtNDArray) linear(hidden, at + "intermediate.dense"));
@@ -135,8 +131,7 @@ final class Encoder {
   }
 
   private NDArray linear(NDArray input, String name) {
-    return JniUtils.linear(
-        (PtNDArray) input, pytorch(name + ".weight"), pytorch(name + ".bias"));
+    return JniUtils.linear((PtNDArray) input, pytorch(name + ".weight"), pytorch(name + ".bias"));
   }
 
   private NDArray norm(NDArray input, String name) {

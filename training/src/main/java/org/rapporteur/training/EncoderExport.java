@@ -77,11 +77,9 @@ final class EncoderExport {
     String values =
         graph.node(
             "Cast",
-            List.of(
-                graph.node("Gather", List.of(graph.bytes("words", bytes, rows, width), ids))),
+            List.of(graph.node("Gather", List.of(graph.bytes("words", bytes, rows, width), ids))),
             Attribute.of("to", 1L));
-    String scale =
-        graph.node("Gather", List.of(graph.floats("words.scale", scales, rows, 1), ids));
+    String scale = graph.node("Gather", List.of(graph.floats("words.scale", scales, rows, 1), ids));
     return graph.node("Mul", List.of(values, scale));
   }
 
@@ -110,8 +108,7 @@ final class EncoderExport {
     float[] table = new float[InputFeatures.COUNT * width];
     for (int f = 0; f < InputFeatures.COUNT; f++) {
       for (int i = 0; i < width; i++) {
-        table[f * width + i] =
-            casing[f / quotings * width + i] + quoting[f % quotings * width + i];
+        table[f * width + i] = casing[f / quotings * width + i] + quoting[f % quotings * width + i];
       }
     }
     return graph.node(
@@ -163,8 +160,7 @@ final class EncoderExport {
     if (!small) {
       String product =
           graph.node(
-              "MatMul",
-              List.of(input, graph.floats(name + ".weight", matrix, inputs, outputs)));
+              "MatMul", List.of(input, graph.floats(name + ".weight", matrix, inputs, outputs)));
       return graph.node("Add", List.of(product, biasName));
     }
     byte[] bytes = new byte[matrix.length];

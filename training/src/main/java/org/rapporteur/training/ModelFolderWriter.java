@@ -34,8 +34,7 @@ final class ModelFolderWriter {
     Map<String, float[]> weights = new HashMap<>(trained.arrays());
     weights.put(WORDS, pretrained.tensor(WORDS).values());
     int width = (int) pretrained.tensor(WORDS).shape()[1];
-    Files.write(
-        folder.resolve("model.onnx"), EncoderExport.export(weights, layers, width, small));
+    Files.write(folder.resolve("model.onnx"), EncoderExport.export(weights, layers, width, small));
     writeText(folder.resolve("vocab.txt"), String.join("\n", pretrained.vocabulary()));
     writeText(
         folder.resolve("labels.txt"),
@@ -43,8 +42,7 @@ final class ModelFolderWriter {
             .map(AttributionLabel::written)
             .collect(Collectors.joining("\n")));
     writeText(folder.resolve("longest.txt"), Integer.toString(longest));
-    writeText(
-        folder.resolve("transitions.tsv"), transitions(trained.arrays().get("transitions")));
+    writeText(folder.resolve("transitions.tsv"), transitions(trained.arrays().get("transitions")));
     var digests = new StringBuilder();
     for (String file :
         List.of("labels.txt", "longest.txt", "model.onnx", "transitions.tsv", "vocab.txt")) {

@@ -42,11 +42,7 @@ final class OnnxGraph {
 
   /** Adds a node with several outputs. */
   List<String> nodes(
-      String domain,
-      String operator,
-      List<String> inputs,
-      int outputs,
-      Attribute... attributes) {
+      String domain, String operator, List<String> inputs, int outputs, Attribute... attributes) {
     String name = operator + "_" + count++;
     var node = new ProtoWriter();
     inputs.forEach(input -> node.string(1, input));

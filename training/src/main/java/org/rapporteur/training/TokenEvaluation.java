@@ -91,7 +91,7 @@ final class TokenEvaluation {
   }
 
   private static List<ExactScores.Run> gold(BioReader.Tokens tokens) {
-    return ExactScores.runs(tokens.labels().stream().mapToInt(Enum::ordinal).toArray());
+    return ExactScores.runs(tokens.labels().stream().mapToInt(AttributionLabel::column).toArray());
   }
 
   private List<Sequence> parts(EncoderInput input) {

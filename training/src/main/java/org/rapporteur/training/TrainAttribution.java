@@ -46,8 +46,7 @@ final class TrainAttribution {
     PretrainedWeights pretrained = PretrainedWeights.named(settings.base());
     wordPiece = new WordPiece(pretrained.vocabulary());
     encoder =
-        new Encoder(
-            pretrained, settings.layers(), manager, settings.dropout(), settings.seed());
+        new Encoder(pretrained, settings.layers(), manager, settings.dropout(), settings.seed());
     encoder
         .weights()
         .forEach(
