@@ -92,7 +92,7 @@ public final class WordPiece {
         flush(word, pieces);
       } else if (isIdeograph(original)) {
         flush(word, pieces);
-        word.add(original, at, next);
+        addNormalized(original, at, next, word, pieces);
         flush(word, pieces);
       } else {
         addNormalized(original, at, next, word, pieces);

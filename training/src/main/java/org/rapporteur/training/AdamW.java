@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -39,17 +40,19 @@ final class AdamW {
     return squares;
   }
 
+  private record Part(String name, NDArray weight, NDArray gradient) {}
+
   /**
    * One step along the gradients, which are zero afterwards.
    *
    * @return the gradients' norm before clipping
    */
   double update(int step, float encoderRate, float headRate) {
-    var gradients = new LinkedHashMap<String, NDArray>();
+    var parts = new ArrayList<Part>();
     double sum = 0;
     for (var entry : weights.entrySet()) {
       NDArray gradient = entry.getValue().getGradient();
-      gradients.put(entry.getKey(), gradient);
+      parts.add(new Part(entry.getKey(), entry.getValue(), gradient));
       try (NDArray norm = gradient.norm()) {
         double value = norm.getFloat();
         sum += value * value;
@@ -58,14 +61,14 @@ final class AdamW {
     double norm = Math.sqrt(sum);
     float rescale = (float) Math.min(1, CLIP / (norm + 1e-6));
     double correction = Math.sqrt(1 - Math.pow(BETA2, step)) / (1 - Math.pow(BETA1, step));
-    for (var entry : weights.entrySet()) {
-      String name = entry.getKey();
+    for (Part part : parts) {
+      String name = part.name();
       boolean head = name.startsWith("head.") || name.startsWith("features.");
       float rate = head ? headRate : encoderRate;
       boolean decays = name.endsWith(".weight") && !name.contains("LayerNorm");
-      try (NDArray gradient = gradients.get(name)) {
+      try (NDArray gradient = part.gradient()) {
         JniUtils.adamUpdate(
-            (PtNDArray) entry.getValue(),
+            (PtNDArray) part.weight(),
             (PtNDArray) gradient,
             (PtNDArray) means.get(name),
             (PtNDArray) squares.get(name),

@@ -16,8 +16,9 @@ final class BioReader {
    *
    * @param starts where each token starts in {@code text}
    */
-  record Tokens(String text, int[] starts, List<AttributionLabel> labels) {
+  record Tokens(String text, List<Integer> starts, List<AttributionLabel> labels) {
     Tokens {
+      starts = List.copyOf(starts);
       labels = List.copyOf(labels);
     }
   }
@@ -29,12 +30,12 @@ final class BioReader {
       JsonNode paragraph = json.readTree(line);
       var text = new StringBuilder();
       var labels = new ArrayList<AttributionLabel>();
-      int[] starts = new int[paragraph.get("tokens").size()];
-      for (int t = 0; t < starts.length; t++) {
+      var starts = new ArrayList<Integer>();
+      for (int t = 0; t < paragraph.get("tokens").size(); t++) {
         if (t > 0) {
           text.append(' ');
         }
-        starts[t] = text.length();
+        starts.add(text.length());
         text.append(printed(paragraph.get("tokens").get(t).asText()));
         labels.add(AttributionLabel.of(paragraph.get("labels").get(t).asText()));
       }

@@ -21,6 +21,14 @@ import java.util.Map;
  */
 record Checkpoint(int steps, Map<String, float[]> arrays) {
 
+  float[] array(String name) {
+    float[] values = arrays.get(name);
+    if (values == null) {
+      throw new IllegalArgumentException("the checkpoint has no " + name);
+    }
+    return values;
+  }
+
   static Map<String, float[]> values(String prefix, Map<String, NDArray> arrays) {
     var values = new LinkedHashMap<String, float[]>();
     arrays.forEach((name, array) -> values.put(prefix + name, array.toFloatArray()));
@@ -30,9 +38,8 @@ record Checkpoint(int steps, Map<String, float[]> arrays) {
   static void restore(String prefix, Map<String, NDArray> arrays, Checkpoint from) {
     arrays.forEach(
         (name, array) -> {
-          float[] values = from.arrays.get(prefix + name);
-          if (values != null) {
-            array.set(values);
+          if (!name.equals(PretrainedWeights.WORDS)) { // not trained, so not kept
+            array.set(from.array(prefix + name));
           }
         });
   }

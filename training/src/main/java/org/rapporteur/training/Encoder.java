@@ -29,12 +29,12 @@ final class Encoder {
   Encoder(PretrainedWeights pretrained, int layers, NDManager manager, float dropout, long seed) {
     this.layers = Math.min(layers, pretrained.layers());
     this.noise = new DropoutMasks(manager, dropout, seed);
-    copy(pretrained, manager, "embeddings.word_embeddings.weight");
+    copy(pretrained, manager, PretrainedWeights.WORDS);
     copy(pretrained, manager, "embeddings.position_embeddings.weight");
     copy(pretrained, manager, "embeddings.token_type_embeddings.weight");
     copy(pretrained, manager, "embeddings.LayerNorm.weight");
     copy(pretrained, manager, "embeddings.LayerNorm.bias");
-    this.width = (int) weight("embeddings.word_embeddings.weight").getShape().get(1);
+    this.width = (int) weight(PretrainedWeights.WORDS).getShape().get(1);
     for (int layer = 0; layer < this.layers; layer++) {
       String at = "encoder.layer." + layer + ".";
       for (String part :
@@ -96,7 +96,7 @@ final class Encoder {
     long batch = ids.getShape().get(0);
     long length = ids.getShape().get(1);
     NDManager manager = ids.getManager();
-    NDArray hidden = embed(ids, "embeddings.word_embeddings.weight");
+    NDArray hidden = embed(ids, PretrainedWeights.WORDS);
     NDArray positions = manager.arange((int) length).toType(ids.getDataType(), false);
     NDArray type = manager.zeros(new Shape(1), ids.getDataType());
     hidden = hidden.add(embed(positions, "embeddings.position_embeddings.weight"));

@@ -64,7 +64,7 @@ final class EncoderExport {
   }
 
   private String words(String ids) {
-    float[] table = weight("embeddings.word_embeddings.weight");
+    float[] table = weight(PretrainedWeights.WORDS);
     int rows = table.length / width;
     if (!small) {
       return graph.node("Gather", List.of(graph.floats("words", table, rows, width), ids));

@@ -16,8 +16,6 @@ import java.util.stream.Collectors;
 
 /** Writes a trained encoder as a model folder that the engine opens; the card is left to people. */
 final class ModelFolderWriter {
-  private static final String WORDS = "embeddings.word_embeddings.weight";
-
   /**
    * @param trained a checkpoint without the word embeddings, which training does not change
    * @param small whether to write 8-bit weights
@@ -32,8 +30,8 @@ final class ModelFolderWriter {
       throws IOException {
     Files.createDirectories(folder);
     Map<String, float[]> weights = new HashMap<>(trained.arrays());
-    weights.put(WORDS, pretrained.tensor(WORDS).values());
-    int width = (int) pretrained.tensor(WORDS).shape()[1];
+    weights.put(PretrainedWeights.WORDS, pretrained.tensor(PretrainedWeights.WORDS).values());
+    int width = (int) pretrained.tensor(PretrainedWeights.WORDS).shape()[1];
     Files.write(folder.resolve("model.onnx"), EncoderExport.export(weights, layers, width, small));
     writeText(folder.resolve("vocab.txt"), String.join("\n", pretrained.vocabulary()));
     writeText(
@@ -42,7 +40,7 @@ final class ModelFolderWriter {
             .map(AttributionLabel::written)
             .collect(Collectors.joining("\n")));
     writeText(folder.resolve("longest.txt"), Integer.toString(longest));
-    writeText(folder.resolve("transitions.tsv"), transitions(trained.arrays().get("transitions")));
+    writeText(folder.resolve("transitions.tsv"), transitions(trained.array("transitions")));
     var digests = new StringBuilder();
     for (String file :
         List.of("labels.txt", "longest.txt", "model.onnx", "transitions.tsv", "vocab.txt")) {

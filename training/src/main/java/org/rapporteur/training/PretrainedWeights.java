@@ -17,11 +17,30 @@ import java.util.Map;
  * graph has them: inputs in rows, outputs in columns.
  */
 final class PretrainedWeights {
+  /** The table of word embeddings. */
+  static final String WORDS = "embeddings.word_embeddings.weight";
+
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
   private final List<String> vocabulary;
 
   /** A tensor of floats in row-major order. */
-  record Tensor(long[] shape, float[] values) {}
+  static final class Tensor {
+    private final long[] shape;
+    private final float[] values;
+
+    private Tensor(long[] shape, float[] values) {
+      this.shape = shape;
+      this.values = values;
+    }
+
+    long[] shape() {
+      return shape;
+    }
+
+    float[] values() {
+      return values;
+    }
+  }
 
   private PretrainedWeights(List<String> vocabulary) {
     this.vocabulary = List.copyOf(vocabulary);

@@ -14,7 +14,7 @@ final class ProtoWriter {
   }
 
   ProtoWriter real(int field, float value) {
-    varint((long) field << 3 | 5);
+    varint(((long) field << 3) | 5);
     int bits = Float.floatToIntBits(value);
     for (int shift = 0; shift < 32; shift += 8) {
       out.write(bits >>> shift);
@@ -31,7 +31,7 @@ final class ProtoWriter {
   }
 
   ProtoWriter bytes(int field, byte[] value) {
-    varint((long) field << 3 | 2);
+    varint(((long) field << 3) | 2);
     varint(value.length);
     out.writeBytes(value);
     return this;
@@ -44,7 +44,7 @@ final class ProtoWriter {
   private void varint(long value) {
     long rest = value;
     while ((rest & ~127L) != 0) {
-      out.write((int) (rest & 127 | 128));
+      out.write((int) ((rest & 127) | 128));
       rest >>>= 7;
     }
     out.write((int) rest);

@@ -1,6 +1,7 @@
 package org.rapporteur.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.rapporteur.inference.EncoderInput;
@@ -8,13 +9,31 @@ import org.rapporteur.inference.InputEncoder;
 import org.rapporteur.text.Span;
 import org.rapporteur.training.AnnotatedArticle.Marked;
 
-/**
- * One paragraph as the encoder learns it.
- *
- * @param words the pieces that begin a word
- * @param labels the label of each of those words
- */
-record Sequence(EncoderInput input, int[] words, int[] labels) {
+/** One paragraph as the encoder learns it. Immutable, given that nobody writes to its arrays. */
+final class Sequence {
+  private final EncoderInput input;
+  private final int[] words;
+  private final int[] labels;
+
+  private Sequence(EncoderInput input, int[] words, int[] labels) {
+    this.input = input;
+    this.words = words;
+    this.labels = labels;
+  }
+
+  EncoderInput input() {
+    return input;
+  }
+
+  /** The pieces that begin a word. */
+  int[] words() {
+    return words;
+  }
+
+  /** The label of each word. */
+  int[] labels() {
+    return labels;
+  }
 
   /**
    * The paragraphs of an article, those of more than {@code longest} pieces cut between words.
@@ -67,13 +86,13 @@ record Sequence(EncoderInput input, int[] words, int[] labels) {
         words[count++] = p;
       }
     }
-    return java.util.Arrays.copyOf(words, count);
+    return Arrays.copyOf(words, count);
   }
 
   /** For each code unit the marked span that it belongs to, or -1. */
   private static int[] owners(AnnotatedArticle article) {
     int[] owner = new int[article.text().length()];
-    java.util.Arrays.fill(owner, -1);
+    Arrays.fill(owner, -1);
     List<Marked> marked = article.marked();
     var shortestFirst = new ArrayList<Integer>();
     for (int m = 0; m < marked.size(); m++) {
@@ -82,7 +101,7 @@ record Sequence(EncoderInput input, int[] words, int[] labels) {
     shortestFirst.sort(Comparator.comparing(m -> marked.get(m).span().length()));
     for (int m : shortestFirst) {
       Span span = marked.get(m).span();
-      java.util.Arrays.fill(owner, span.start(), span.end(), m);
+      Arrays.fill(owner, span.start(), span.end(), m);
     }
     return owner;
   }

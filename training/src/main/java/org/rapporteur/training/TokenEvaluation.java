@@ -107,9 +107,9 @@ final class TokenEvaluation {
     return parts;
   }
 
-  private static int firstAtOrAfter(int[] starts, int offset) {
+  private static int firstAtOrAfter(List<Integer> starts, int offset) {
     int t = 0;
-    while (t < starts.length && starts[t] < offset) {
+    while (t < starts.size() && starts.get(t) < offset) {
       t++;
     }
     return t;

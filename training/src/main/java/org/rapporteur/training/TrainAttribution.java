@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Fine-tunes a pretrained encoder with a linear-chain field on top to label source, cue and content
- * in paragraphs, and writes a checkpoint after each epoch. One command resumes a run that was cut.
+ * in paragraphs, and writes the model folder. The same command resumes a run that was cut.
  */
 final class TrainAttribution {
   private static final Logger log = LoggerFactory.getLogger(TrainAttribution.class);
@@ -32,6 +32,7 @@ final class TrainAttribution {
 
   private final TrainingSettings settings;
   private final NDManager manager;
+  private final PretrainedWeights pretrained;
   private final WordPiece wordPiece;
   private final Encoder encoder;
   private final AdamW optimiser;
@@ -43,7 +44,7 @@ final class TrainAttribution {
   private TrainAttribution(TrainingSettings settings, NDManager manager) throws IOException {
     this.settings = settings;
     this.manager = manager;
-    PretrainedWeights pretrained = PretrainedWeights.named(settings.base());
+    pretrained = PretrainedWeights.named(settings.base());
     wordPiece = new WordPiece(pretrained.vocabulary());
     encoder =
         new Encoder(pretrained, settings.layers(), manager, settings.dropout(), settings.seed());
@@ -52,7 +53,7 @@ final class TrainAttribution {
         .forEach(
             (name, weight) -> {
               boolean frozen =
-                  name.startsWith("embeddings.word") || name.startsWith("embeddings.token");
+                  name.equals(PretrainedWeights.WORDS) || name.startsWith("embeddings.token");
               weight.setRequiresGradient(!frozen);
             });
     optimiser = new AdamW(encoder.weights(), manager);
@@ -62,9 +63,6 @@ final class TrainAttribution {
     for (int a = 0; a < articles.size(); a++) {
       List<Sequence> sequences = Sequence.of(articles.get(a), inputs, settings.longest());
       (a < settings.heldOut() ? heldOut : train).addAll(sequences);
-    }
-    if (settings.limit() > 0) {
-      train.subList(Math.min(settings.limit(), train.size()), train.size()).clear();
     }
     evaluation = TokenEvaluation.read(settings.bio(), inputs, settings.longest());
   }
@@ -108,8 +106,11 @@ final class TrainAttribution {
         if (step % PROGRESS_EVERY == 0) {
           log.info("epoch={} step={}/{} {}", epoch + 1, step, total, progress);
         }
-        if (step % CHECKPOINT_EVERY == 0) {
+        if (step % CHECKPOINT_EVERY == 0 || step == settings.stopAfter()) {
           checkpoint(step).write(settings.run().resolve("last.checkpoint"));
+        }
+        if (step == settings.stopAfter()) {
+          return;
         }
       }
       if (step > done) {
@@ -119,6 +120,9 @@ final class TrainAttribution {
         report(epoch + 1);
       }
     }
+    ModelFolderWriter.write(
+        settings.out(), checkpoint(total), pretrained, settings.layers(), settings.longest(), true);
+    log.info("wrote folder={}", settings.out());
   }
 
   /** Share of the full learning rate: rising over the warm-up, then falling to zero. */
@@ -153,7 +157,7 @@ final class TrainAttribution {
 
   private Checkpoint checkpoint(int step) {
     var arrays = Checkpoint.values("", encoder.weights());
-    arrays.keySet().removeIf(name -> name.startsWith("embeddings.word"));
+    arrays.remove(PretrainedWeights.WORDS); // not trained
     arrays.putAll(Checkpoint.values("mean.", optimiser.means()));
     arrays.putAll(Checkpoint.values("square.", optimiser.squares()));
     arrays.put("transitions", transitions.state().clone());
@@ -169,10 +173,8 @@ final class TrainAttribution {
     Checkpoint.restore("", encoder.weights(), checkpoint);
     Checkpoint.restore("mean.", optimiser.means(), checkpoint);
     Checkpoint.restore("square.", optimiser.squares(), checkpoint);
-    float[] state = checkpoint.arrays().get("transitions");
-    if (state != null) {
-      System.arraycopy(state, 0, transitions.state(), 0, state.length);
-    }
+    float[] state = checkpoint.array("transitions");
+    System.arraycopy(state, 0, transitions.state(), 0, state.length);
     log.info("resume step={}", checkpoint.steps());
     return checkpoint.steps();
   }

@@ -10,17 +10,19 @@ import java.util.Map;
  * @param train PolNeAR articles, JSON lines
  * @param bio the BIO paragraphs that scores are reported on
  * @param run the folder of checkpoints; a run in it is resumed
+ * @param out the model folder, written when the run is through
  * @param base the pretrained encoder
  * @param layers how many of its layers are kept, from the lowest
  * @param batchPieces padded pieces in a batch
  * @param longest pieces in a sequence
  * @param heldOut articles split off the train part for choices
- * @param limit paragraphs to train on, for trials; 0 for all
+ * @param stopAfter the step after which to stop, to be resumed later; 0 for none
  */
 record TrainingSettings(
     Path train,
     Path bio,
     Path run,
+    Path out,
     String base,
     int layers,
     int epochs,
@@ -33,7 +35,7 @@ record TrainingSettings(
     float dropout,
     int heldOut,
     int threads,
-    int limit,
+    int stopAfter,
     long seed) {
 
   /** Reads {@code --name value} pairs over the defaults of the shipped model. */
@@ -50,6 +52,7 @@ record TrainingSettings(
         data.resolve("attribution-polnear/train.jsonl"),
         data.resolve("attribution-polnear-bio/dev.jsonl"),
         Path.of(given.getOrDefault("run", "training/target/run")),
+        Path.of(given.getOrDefault("out", "training/target/attribution-en")),
         given.getOrDefault("base", "e5-small-v2"),
         Integer.parseInt(given.getOrDefault("layers", "9")),
         Integer.parseInt(given.getOrDefault("epochs", "5")),
@@ -62,7 +65,7 @@ record TrainingSettings(
         Float.parseFloat(given.getOrDefault("dropout", "0.1")),
         Integer.parseInt(given.getOrDefault("held-out", "42")),
         Integer.parseInt(given.getOrDefault("threads", "2")),
-        Integer.parseInt(given.getOrDefault("limit", "0")),
+        Integer.parseInt(given.getOrDefault("stop-after", "0")),
         Long.parseLong(given.getOrDefault("seed", "1")));
   }
 }
