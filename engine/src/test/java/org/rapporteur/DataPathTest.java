@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** The packages in the order the data passes through them: none may look ahead. */
 class DataPathTest {
   private static final String ROOT = "org.rapporteur.";
-  private static final List<String> PATH =
       List.of(
           "fault", "text", "inference", "ingest", "article", "attribution", "actor", "statement");
 
