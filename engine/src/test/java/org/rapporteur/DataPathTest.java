@@ -15,8 +15,19 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** The packages in the order the data passes through them: none may look ahead. */
 class DataPathTest {
   private static final String ROOT = "org.rapporteur.";
+  private static final List<String> PATH =
       List.of(
-          "fault", "text", "inference", "ingest", "article", "attribution", "actor", "statement");
+          "fault",
+          "text",
+          "inference",
+          "ingest",
+          "article",
+          "attribution",
+          "actor",
+          "statement",
+          "pipeline",
+          "export",
+          "evaluation");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
