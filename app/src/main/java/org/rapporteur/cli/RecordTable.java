@@ -65,19 +65,30 @@ final class RecordTable implements ReadingWriter {
             new Column(columns - who - HOW - WHERE, 1, Overflow.WRAP),
             new Column(HOW, 1, Overflow.WRAP),
             new Column(WHERE, 1, Overflow.WRAP));
-    table.addRowValues(
+    addRow(
+        table,
         styled("WHO", Style.underline),
         styled("SAID WHAT", Style.underline),
         styled("HOW", Style.underline),
         styled("WHERE", Style.underline));
     for (Statement statement : statements) {
-      table.addRowValues(
+      addRow(
+          table,
           who(statement),
           styled(what(article, statement)),
           styled(how(article, statement), Style.faint),
           styled(where(article, statement), Style.faint));
     }
     return table;
+  }
+
+  /** Puts the values side by side; picocli's own way would begin each below the end of the last. */
+  private static void addRow(TextTable table, Text... values) {
+    int row = table.rowCount();
+    table.addEmptyRow();
+    for (int column = 0; column < values.length; column++) {
+      table.putValue(row, column, values[column]);
+    }
   }
 
   private Text who(Statement statement) {

@@ -24,7 +24,7 @@ import org.rapporteur.text.StructuredText;
  */
 public final class Rapporteur implements AutoCloseable {
   /** The folder, among the models, of the one that finds attributions in English. */
-  private static final String ATTRIBUTION_MODEL = "attribution-en-1";
+  public static final String ATTRIBUTION_MODEL = "attribution-en-1";
 
   private final CleaningSettings settings;
   private final Cleaner cleaner = new Cleaner();
