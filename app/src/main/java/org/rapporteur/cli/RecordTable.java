@@ -51,12 +51,28 @@ final class RecordTable implements ReadingWriter {
     } else if (reading.statements().get().isEmpty()) {
       out.println("(nobody is quoted in this article)");
     } else {
-      out.print(table(article, reading.statements().get()));
+      table(article, reading.statements().get());
     }
     out.println();
   }
 
-  private TextTable table(Article article, List<Statement> statements) {
+  private void table(Article article, List<Statement> statements) {
+    printRow(
+        styled("WHO", Style.underline),
+        styled("SAID WHAT", Style.underline),
+        styled("HOW", Style.underline),
+        styled("WHERE", Style.underline));
+    for (Statement statement : statements) {
+      printRow(
+          who(statement),
+          styled(what(article, statement)),
+          styled(how(article, statement), Style.faint),
+          styled(where(article, statement), Style.faint));
+    }
+  }
+
+  /** Wraps the values side by side; each row is a table of its own, so that all begin level. */
+  private void printRow(Text... values) {
     int who = Math.min(32, columns / 4);
     TextTable table =
         TextTable.forColumns(
@@ -65,30 +81,11 @@ final class RecordTable implements ReadingWriter {
             new Column(columns - who - HOW - WHERE, 1, Overflow.WRAP),
             new Column(HOW, 1, Overflow.WRAP),
             new Column(WHERE, 1, Overflow.WRAP));
-    addRow(
-        table,
-        styled("WHO", Style.underline),
-        styled("SAID WHAT", Style.underline),
-        styled("HOW", Style.underline),
-        styled("WHERE", Style.underline));
-    for (Statement statement : statements) {
-      addRow(
-          table,
-          who(statement),
-          styled(what(article, statement)),
-          styled(how(article, statement), Style.faint),
-          styled(where(article, statement), Style.faint));
-    }
-    return table;
-  }
-
-  /** Puts the values side by side; picocli's own way would begin each below the end of the last. */
-  private static void addRow(TextTable table, Text... values) {
-    int row = table.rowCount();
     table.addEmptyRow();
     for (int column = 0; column < values.length; column++) {
-      table.putValue(row, column, values[column]);
+      table.putValue(0, column, values[column]);
     }
+    out.println(table.toString().stripTrailing());
   }
 
   private Text who(Statement statement) {
