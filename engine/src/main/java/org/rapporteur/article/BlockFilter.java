@@ -1,6 +1,7 @@
 package org.rapporteur.article;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -111,13 +112,14 @@ final class BlockFilter {
               && (below == null
                   || (below.cut() && below.headingLevel() > 0 && below.headingLevel() <= level));
       if (!empty) {
-        kept.add(0, block);
+        kept.add(block);
         below = block;
       } else if (below != null) {
         below = new Block(below.element(), below.text(), below.linked(), true);
-        kept.set(0, below);
+        kept.set(kept.size() - 1, below);
       }
     }
+    Collections.reverse(kept);
     return kept;
   }
 }

@@ -34,6 +34,9 @@ public final class Cleaner {
   private static final int LOOKED_AT = 64 * 1024;
   private static final int ELEMENTS_OF_A_PAGE = 3;
 
+  /** A body with fewer letters than this may be a frame that scripts would fill. */
+  private static final int FEW_LETTERS = 300;
+
   private final FurnitureLines furniture = FurnitureLines.load();
   private final BlockHints hints = BlockHints.load();
 
@@ -79,7 +82,15 @@ public final class Cleaner {
     Document page = Jsoup.parse(html);
     JsonLd jsonLd = JsonLd.of(page);
     PageDetails details = PageDetails.of(page, jsonLd);
-    Body body = HtmlBody.of(page, details.title(), hints, furniture);
+    Body read = HtmlBody.of(page, details.title(), hints, furniture);
+    Body body =
+        read.letters() >= FEW_LETTERS
+            ? read
+            : jsonLd
+                .article("articleBody")
+                .map(Cleaner::stated)
+                .filter(stated -> stated.letters() > 2 * read.letters())
+                .orElse(read);
     return new Article(
         ArticleId.of(raw),
         raw.uri(),
@@ -91,6 +102,12 @@ public final class Cleaner {
         PublicationFinder.find(page, jsonLd, raw.uri(), body.text()),
         body.text(),
         body.paragraphs());
+  }
+
+  /** The text as a page states it in JSON-LD, for pages that show it only with scripts. */
+  private static Body stated(String articleBody) {
+    String text = Jsoup.parseBodyFragment(articleBody.replace("\n", "<br><br>")).wholeText();
+    return new Body(text, ParagraphSpans.of(text));
   }
 
   private Article ofPlainText(RawDocument raw, String text) {

@@ -45,7 +45,8 @@ final class HtmlBody {
     var blocks = new ArrayList<Block>();
     standfirst.filter(block -> !within(block.element(), main)).ifPresent(blocks::add);
     blocks.addAll(BlockReader.read(main, body::leftOut));
-    return join(BlockFilter.filter(blocks, title, furniture));
+    List<Block> kept = BlockFilter.filter(blocks, title, furniture);
+    return kept.stream().anyMatch(block -> block.prose() > 0) ? join(kept) : Body.NONE;
   }
 
   private static boolean within(Element element, Element outer) {
