@@ -77,7 +77,7 @@ final class BlockFilter {
   private boolean label(Block block) {
     String text = block.text();
     int level = block.headingLevel();
-    if (Prose.letters(text) == 0 || title.filter(text::equalsIgnoreCase).isPresent()) {
+    if (figures(block) || title.filter(text::equalsIgnoreCase).isPresent()) {
       return true;
     }
     if (level == 1) {
@@ -87,6 +87,11 @@ final class BlockFilter {
     return level == 0
         && block.prose() == 0
         && (links > LINK || (links > MOSTLY_LINKS && !Prose.endsSentence(text)));
+  }
+
+  /** A time of day, a page number, a line of stars. */
+  private static boolean figures(Block block) {
+    return !block.in("tr") && block.text().chars().noneMatch(Character::isLetter);
   }
 
   private static boolean headLine(Block block) {

@@ -1,5 +1,6 @@
 package org.rapporteur.article;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,7 +82,8 @@ public final class Cleaner {
   private Article ofPage(RawDocument raw, String html) {
     Document page = Jsoup.parse(html);
     JsonLd jsonLd = JsonLd.of(page);
-    PageDetails details = PageDetails.of(page, jsonLd);
+    MetaElements metas = MetaElements.of(page);
+    PageDetails details = PageDetails.of(page, metas, jsonLd);
     Body read = HtmlBody.of(page, details.title(), hints, furniture);
     Body body =
         read.letters() >= FEW_LETTERS
@@ -99,15 +101,22 @@ public final class Cleaner {
         details.site(),
         details.authors(),
         details.language(),
-        PublicationFinder.find(page, jsonLd, raw.uri(), body.text()),
+        PublicationFinder.find(page, metas, jsonLd, raw.uri(), body.text()),
         body.text(),
         body.paragraphs());
   }
 
   /** The text as a page states it in JSON-LD, for pages that show it only with scripts. */
   private static Body stated(String articleBody) {
-    String text = Jsoup.parseBodyFragment(articleBody.replace("\n", "<br><br>")).wholeText();
-    return new Body(text, ParagraphSpans.of(text));
+    String lines = Jsoup.parseBodyFragment(articleBody.replace("\n", "<br>")).wholeText();
+    var text = new StringBuilder();
+    var paragraphs = new ArrayList<Span>();
+    for (Span line : ParagraphSpans.of(lines)) {
+      text.append(text.isEmpty() ? "" : "\n\n");
+      paragraphs.add(new Span(text.length(), text.length() + line.length()));
+      text.append(lines, line.start(), line.end());
+    }
+    return new Body(text.toString(), paragraphs);
   }
 
   private Article ofPlainText(RawDocument raw, String text) {

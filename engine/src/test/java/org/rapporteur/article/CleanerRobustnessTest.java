@@ -109,7 +109,7 @@ class CleanerRobustnessTest {
         "<p class='related a-b comments'>",
       })
   void endsInTimeOnWhatRepeats(String piece) {
-    String text = piece.repeat(2_000_000 / piece.length());
+    String text = piece.repeat(40_000 / piece.length());
     for (String page :
         new String[] {
           text,
@@ -118,7 +118,7 @@ class CleanerRobustnessTest {
           "<html><title>" + text.replace("<", "") + "</title><p>" + SENTENCE.repeat(9),
         }) {
       assertTimeoutPreemptively(
-          Duration.ofSeconds(60), () -> check(page.getBytes(UTF_8)), () -> "slow: " + piece);
+          Duration.ofSeconds(30), () -> check(page.getBytes(UTF_8)), () -> "slow: " + piece);
     }
   }
 
