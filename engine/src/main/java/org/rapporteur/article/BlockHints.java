@@ -26,12 +26,19 @@ final class BlockHints {
     /** Author, date, section. */
     BYLINE,
     /** The paragraph between headline and text. */
-    STANDFIRST
+    STANDFIRST,
+    /** Words for those who listen to a page. */
+    SPOKEN
   }
 
   private static final String RESOURCE = "block-hints.tsv";
   private static final List<String> ATTRIBUTES =
       List.of("class", "id", "data-component", "data-testid", "data-module", "data-block", "name");
+
+  /** Names that begin so tell of a layout or a state ("has-sidebar", "elementor-widget"). */
+  private static final Set<String> MODIFIERS =
+      Set.of("elementor", "et", "fl", "has", "is", "no", "not", "vc", "with", "without");
+
   private static final int LONGEST_ATTRIBUTE = 1000;
   private static final int LONGEST_PHRASE = 4; // words of a name that are joined to a hint
 
@@ -72,6 +79,9 @@ final class BlockHints {
         hints.add(Hint.BODY);
         break;
       }
+    }
+    if (parts.isEmpty() || MODIFIERS.contains(parts.get(0))) {
+      return;
     }
     for (int from = 0; from < parts.size(); from++) {
       var phrase = new StringBuilder();

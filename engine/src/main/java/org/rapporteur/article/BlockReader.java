@@ -188,7 +188,7 @@ final class BlockReader implements NodeFilter {
     return e;
   }
 
-  private static boolean inline(Element element) {
+  static boolean inline(Element element) {
     return INLINE.contains(element.normalName());
   }
 
@@ -205,6 +205,7 @@ final class BlockReader implements NodeFilter {
       } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
         if (text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
           text.append(' ');
+          linked += links > 0 ? 1 : 0;
         }
       } else if (!invisible(c)) {
         text.append(c);

@@ -1,5 +1,6 @@
 package org.rapporteur.article;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +34,9 @@ public final class Cleaner {
       Pattern.compile("<(?:p|div|br|a|span|h[1-6]|table|section|meta|title|li)(?:\\s|>|/>)", 2);
   private static final int LOOKED_AT = 64 * 1024;
   private static final int ELEMENTS_OF_A_PAGE = 3;
+
+  /** A body with fewer letters than this may be a frame that scripts would fill. */
+  private static final int FEW_LETTERS = 300;
 
   private final FurnitureLines furniture = FurnitureLines.load();
   private final BlockHints hints = BlockHints.load();
@@ -78,8 +82,17 @@ public final class Cleaner {
   private Article ofPage(RawDocument raw, String html) {
     Document page = Jsoup.parse(html);
     JsonLd jsonLd = JsonLd.of(page);
-    PageDetails details = PageDetails.of(page, jsonLd);
-    Body body = HtmlBody.of(page, details.title(), hints, furniture);
+    MetaElements metas = MetaElements.of(page);
+    PageDetails details = PageDetails.of(page, metas, jsonLd);
+    Body read = HtmlBody.of(page, details.title(), hints, furniture);
+    Body body =
+        read.letters() >= FEW_LETTERS
+            ? read
+            : jsonLd
+                .article("articleBody")
+                .map(Cleaner::stated)
+                .filter(stated -> stated.letters() > 2 * read.letters())
+                .orElse(read);
     return new Article(
         ArticleId.of(raw),
         raw.uri(),
@@ -88,9 +101,22 @@ public final class Cleaner {
         details.site(),
         details.authors(),
         details.language(),
-        PublicationFinder.find(page, jsonLd, raw.uri(), body.text()),
+        PublicationFinder.find(page, metas, jsonLd, raw.uri(), body.text()),
         body.text(),
         body.paragraphs());
+  }
+
+  /** The text as a page states it in JSON-LD, for pages that show it only with scripts. */
+  private static Body stated(String articleBody) {
+    String lines = Jsoup.parseBodyFragment(articleBody.replace("\n", "<br>")).wholeText();
+    var text = new StringBuilder();
+    var paragraphs = new ArrayList<Span>();
+    for (Span line : ParagraphSpans.of(lines)) {
+      text.append(text.isEmpty() ? "" : "\n\n");
+      paragraphs.add(new Span(text.length(), text.length() + line.length()));
+      text.append(lines, line.start(), line.end());
+    }
+    return new Body(text.toString(), paragraphs);
   }
 
   private Article ofPlainText(RawDocument raw, String text) {

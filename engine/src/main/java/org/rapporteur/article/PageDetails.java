@@ -23,23 +23,23 @@ record PageDetails(
   private static final int LONGEST_TITLE = 400;
   private static final int LONGEST_NAME = 100;
 
-  static PageDetails of(Document page, JsonLd jsonLd) {
+  static PageDetails of(Document page, MetaElements metas, JsonLd jsonLd) {
     Optional<String> site =
         first(
-            meta(page, "og:site_name"),
+            metas.content("og:site_name"),
             jsonLd.article("publisher"),
-            meta(page, "application-name"),
-            meta(page, "publisher"));
+            metas.content("application-name"),
+            metas.content("publisher"));
     return new PageDetails(
-        title(page, jsonLd, site),
+        title(page, metas, jsonLd, site),
         first(
             jsonLd.article("articleSection"),
-            meta(page, "article:section"),
-            meta(page, "section"),
-            meta(page, "parsely-section")),
+            metas.content("article:section"),
+            metas.content("section"),
+            metas.content("parsely-section")),
         site,
-        authors(page, jsonLd),
-        language(page, jsonLd));
+        authors(page, metas, jsonLd),
+        language(page, metas, jsonLd));
   }
 
   @SafeVarargs
@@ -52,24 +52,12 @@ record PageDetails(
     return Optional.empty();
   }
 
-  /** The content of a meta element by its property, name or itemprop. */
-  static Optional<String> meta(Document page, String name) {
-    for (String attribute : List.of("property", "name", "itemprop")) {
-      for (Element meta : page.getElementsByAttributeValue(attribute, name)) {
-        String content = clean(meta.attr("content"));
-        if (meta.normalName().equals("meta") && !content.isEmpty()) {
-          return Optional.of(content);
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
   private static String clean(String text) {
     return text.replace('\u00A0', ' ').replace("\u00AD", "").strip();
   }
 
-  private static Optional<String> title(Document page, JsonLd jsonLd, Optional<String> site) {
+  private static Optional<String> title(
+      Document page, MetaElements metas, JsonLd jsonLd, Optional<String> site) {
     String full = clean(page.title());
     List<String> headings =
         page.select("h1").stream()
@@ -78,7 +66,8 @@ record PageDetails(
             .distinct()
             .toList();
     List<Optional<String>> stated =
-        List.of(meta(page, "og:title"), jsonLd.article("headline"), meta(page, "twitter:title"));
+        List.of(
+            metas.content("og:title"), jsonLd.article("headline"), metas.content("twitter:title"));
     for (String heading : headings) {
       boolean confirmed =
           headings.size() == 1
@@ -113,7 +102,7 @@ record PageDetails(
         : title;
   }
 
-  private static List<String> authors(Document page, JsonLd jsonLd) {
+  private static List<String> authors(Document page, MetaElements metas, JsonLd jsonLd) {
     var names = new LinkedHashSet<String>();
     jsonLd.all("author").forEach(author -> names.addAll(Byline.names(author)));
     if (names.isEmpty()) {
@@ -126,7 +115,7 @@ record PageDetails(
               "byl",
               "sailthru.author")) {
         if (names.isEmpty()) {
-          meta(page, name).ifPresent(value -> names.addAll(Byline.names(value)));
+          metas.content(name).ifPresent(value -> names.addAll(Byline.names(value)));
         }
       }
     }
@@ -140,13 +129,13 @@ record PageDetails(
     return new ArrayList<>(names);
   }
 
-  private static Optional<String> language(Document page, JsonLd jsonLd) {
+  private static Optional<String> language(Document page, MetaElements metas, JsonLd jsonLd) {
     Element html = page.selectFirst("html");
     return Optional.ofNullable(html)
         .map(e -> e.hasAttr("lang") ? e.attr("lang") : e.attr("xml:lang"))
         .filter(tag -> !tag.isBlank())
         .or(() -> jsonLd.article("inLanguage"))
-        .or(() -> meta(page, "og:locale"))
+        .or(() -> metas.content("og:locale"))
         .or(
             () ->
                 Optional.ofNullable(page.selectFirst("meta[http-equiv=content-language]"))

@@ -62,7 +62,8 @@ final class PublicationFinder {
   /** The votes for one date. */
   private record Vote(LocalDate date, From from, int rank) {}
 
-  static Optional<Publication> find(Document page, JsonLd jsonLd, String uri, String text) {
+  static Optional<Publication> find(
+      Document page, MetaElements metas, JsonLd jsonLd, String uri, String text) {
     var votes = new ArrayList<Vote>();
     jsonLd
         .article("datePublished")
@@ -70,11 +71,11 @@ final class PublicationFinder {
         .flatMap(DateText::find)
         .ifPresent(date -> votes.add(new Vote(date, From.JSONLD, 0)));
     META.stream()
-        .flatMap(name -> PageDetails.meta(page, name).flatMap(DateText::find).stream())
+        .flatMap(name -> metas.content(name).flatMap(DateText::find).stream())
         .findFirst()
         .ifPresent(date -> votes.add(new Vote(date, From.META, 1)));
     time(page).ifPresent(date -> votes.add(new Vote(date, From.META, 2)));
-    url(page, uri).ifPresent(date -> votes.add(new Vote(date, From.URL, 3)));
+    url(page, metas, uri).ifPresent(date -> votes.add(new Vote(date, From.URL, 3)));
     labelled(page).ifPresent(date -> votes.add(new Vote(date, From.TEXT, 4)));
     if (votes.isEmpty()) {
       DateText.find(text.substring(0, Math.min(text.length(), BEGINNING)))
@@ -108,14 +109,14 @@ final class PublicationFinder {
     return first;
   }
 
-  private static Optional<LocalDate> url(Document page, String uri) {
+  private static Optional<LocalDate> url(Document page, MetaElements metas, String uri) {
     var addresses = new ArrayList<String>();
     addresses.add(uri);
     Element canonical = page.selectFirst("link[rel=canonical]");
     if (canonical != null) {
       addresses.add(canonical.attr("href"));
     }
-    PageDetails.meta(page, "og:url").ifPresent(addresses::add);
+    metas.content("og:url").ifPresent(addresses::add);
     for (String address : addresses) {
       Matcher matcher = IN_URL.matcher(address);
       while (matcher.find()) {
