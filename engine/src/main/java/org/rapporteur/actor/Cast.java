@@ -37,7 +37,7 @@ final class Cast {
     String surname = Spelling.fold(Person.last(mention.name()));
     Person person =
         persons.stream()
-            .filter(p -> p.given().equals(given) && p.surname().equals(surname))
+            .filter(p -> p.surname().equals(surname) && facts.givenNames().same(p.given(), given))
             .findFirst()
             .orElseGet(() -> add(new Person(mention.name())));
     if (mention.name().length() > person.name().length()) {

@@ -73,6 +73,9 @@ final class MentionFinder {
             && words.together(run.from() - 1, run.from());
     if (run.length() == 1) {
       Word word = words.at(run.from());
+      if (known.isEmpty() && isSingleName(words, run)) {
+        return person(words, run, Optional.empty());
+      }
       boolean letters = word.isUpperCase() && word.form().length() <= 6 && !word.opens();
       return plain(letters ? Mention.Kind.ORGANISATION : Mention.Kind.PART, words, run);
     }
@@ -90,6 +93,16 @@ final class MentionFinder {
       return known(new Words.Run(run.from(), known.get().to()), known.get());
     }
     return plain(Mention.Kind.OTHER, words, run);
+  }
+
+  /** One word that is said to be somebody: "Exampla, who was honoured". */
+  private boolean isSingleName(Words words, Words.Run run) {
+    Word word = words.at(run.from());
+    return roles.marksPerson(words, run.to())
+        && !word.lower().endsWith("s")
+        && !facts.roles().isModifier(word)
+        && !word.isUpperCase()
+        && !words.isAny(run.from() - 1, Set.of("the", "a", "an", "of", "in"));
   }
 
   private boolean endsInState(Words words, Words.Run run) {
@@ -208,6 +221,10 @@ final class MentionFinder {
       int to = Math.max(title.map(Roles.Title::to).orElse(0), role.map(Roles.Role::to).orElse(0));
       if (to > name && (to < end || at == name)) {
         name = to;
+      }
+      Optional<Roles.Role> open = facts.roles().ending(words, Math.max(0, from - 2), at + 1);
+      if (open.isPresent() && open.get().from() < from && at + 1 < end) {
+        name = Math.max(name, at + 1); // "secretary of State Example"
       }
     }
     return name;

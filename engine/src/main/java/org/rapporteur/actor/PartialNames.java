@@ -1,8 +1,11 @@
 package org.rapporteur.actor;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +16,7 @@ final class PartialNames {
   private final Cast cast;
   private final Set<String> common = new HashSet<>();
   private final Set<String> speaking = new HashSet<>();
+  private final Map<Person, Integer> bare = new HashMap<>();
 
   PartialNames(Facts facts, Words words, Cast cast, List<Words.Run> sources) {
     this.facts = facts;
@@ -59,6 +63,7 @@ final class PartialNames {
 
   private void learn(Mention mention, Person person) {
     cast.bear(mention, person);
+    bare.merge(person, 1, Integer::sum);
     if (mention.kind() == Mention.Kind.PERSON) {
       person.learn(mention);
     }
@@ -71,28 +76,33 @@ final class PartialNames {
         cast.persons().stream()
             .filter(p -> !p.isSingle() && holds(p, part) && p.gender().allows(mention.gender()))
             .toList();
-    if (namesakes.size() < 2) {
-      return namesakes.stream().findFirst();
-    }
-    List<Person> bySurname = namesakes.stream().filter(p -> p.surname().equals(part)).toList();
-    if (bySurname.size() == 1) {
-      return Optional.of(bySurname.get(0));
-    }
+    List<Person> bySurname = namesakes.stream().filter(p -> !p.given().equals(part)).toList();
+    return prominent(bySurname.isEmpty() ? namesakes : bySurname, mention);
+  }
+
+  /** Of several with one surname, the one whom the article has named at least twice as often. */
+  private Optional<Person> prominent(List<Person> namesakes, Mention mention) {
     Optional<Person> told =
         namesakes.stream()
             .filter(p -> mention.gender() != Gender.UNKNOWN && p.gender() == mention.gender())
             .findFirst();
-    return told.or(() -> prominent(namesakes));
-  }
-
-  private static Optional<Person> prominent(List<Person> namesakes) {
+    if (told.isPresent() || namesakes.size() < 2) {
+      return told.or(() -> namesakes.stream().findFirst());
+    }
+    List<Person> introduced =
+        namesakes.stream().filter(p -> p.firstPlace() < mention.words().from()).toList();
+    if (introduced.size() == 1) {
+      return Optional.of(introduced.get(0));
+    }
     List<Person> sorted =
-        namesakes.stream()
-            .sorted(java.util.Comparator.comparingInt(Person::fullMentions).reversed())
-            .toList();
-    return sorted.get(0).fullMentions() > sorted.get(1).fullMentions()
+        namesakes.stream().sorted(Comparator.comparingInt(this::times).reversed()).toList();
+    return times(sorted.get(0)) >= 2 * times(sorted.get(1))
         ? Optional.of(sorted.get(0))
         : Optional.empty();
+  }
+
+  private int times(Person person) {
+    return person.fullMentions() + bare.getOrDefault(person, 0);
   }
 
   private static boolean holds(Person person, String part) {
@@ -137,7 +147,7 @@ final class PartialNames {
         && !article
         && !common.contains(word.lower())
         && !facts.roles().isOrganisationWord(word)
-        && !word.lower().endsWith("s's")
+        && !facts.roles().isModifier(word)
         && facts.roles().ending(words, mention.words().from(), mention.words().to()).isEmpty();
   }
 

@@ -108,47 +108,52 @@ final class RoleFinder {
    */
   private RoleFact fact(Words words, Words.Run run, Roles.Role role) {
     var modifiers = new Words.Run(run.from(), role.from());
-    Optional<String> affiliation = affiliation(words, modifiers);
+    Optional<Bodies.Body> owner = owner(words, modifiers);
     var kept = new ArrayList<String>();
-    int skipTo = run.from();
     for (int at = run.from(); at < role.from(); at++) {
-      Optional<Gazetteer.Match> match = facts.gazetteer().at(words, at, role.from());
-      if (match.isPresent()) {
-        skipTo = Math.max(skipTo, match.get().to());
-      }
       Word word = words.at(at);
-      boolean own =
-          affiliation.isPresent() && facts.isNameLike(word) && !facts.roles().isModifier(word);
-      if (at >= skipTo
-          && !own
+      int place = at;
+      boolean owned = owner.filter(b -> b.words().holds(place)).isPresent();
+      if (!owned
           && !word.isPossessive()
           && !isOver(word)
-          && !PARTIES.contains(word.lower())) {
+          && !PARTIES.contains(word.lower())
+          && facts.gazetteer().at(words, at, role.from()).isEmpty()) {
         kept.add(word.form());
       }
     }
     kept.add(words.text(role.from(), Math.max(role.to(), run.to())));
-    return new RoleFact(String.join(" ", kept), role.noun(), affiliation, isOver(words, modifiers));
+    return new RoleFact(
+        String.join(" ", kept),
+        role.noun(),
+        owner.map(Bodies.Body::name),
+        isOver(words, modifiers));
   }
 
   private Optional<String> affiliation(Words words, Words.Run modifiers) {
-    List<Gazetteer.Match> matches =
-        facts.gazetteer().all(words, modifiers).stream()
-            .filter(m -> m.kind() != Gazetteer.Kind.PLACE)
-            .toList();
-    if (!matches.isEmpty()) {
-      Gazetteer.Match first = matches.get(0);
-      return Optional.of(first.name());
-    }
+    return owner(words, modifiers).map(Bodies.Body::name);
+  }
+
+  /** The first name among the words before a role: "U.S.", "Ohio State", "Trump". */
+  private Optional<Bodies.Body> owner(Words words, Words.Run modifiers) {
     int from = modifiers.from();
-    while (from < modifiers.to() && !isOwnName(words.at(from))) {
+    while (from < modifiers.to()) {
+      Optional<Gazetteer.Match> known = facts.gazetteer().at(words, from, modifiers.to());
+      int to = from;
+      while (to < modifiers.to() && isOwnName(words.at(to))) {
+        to++;
+      }
+      if (known.isPresent()
+          && (known.get().to() >= to || known.get().kind() == Gazetteer.Kind.DEMONYM)) {
+        return Optional.of(Bodies.body(from, known.get()));
+      }
+      if (to > from) {
+        var run = new Words.Run(from, to);
+        return Optional.of(new Bodies.Body(run, words.text(run), Optional.empty()));
+      }
       from++;
     }
-    int to = from;
-    while (to < modifiers.to() && isOwnName(words.at(to))) {
-      to++;
-    }
-    return to > from ? Optional.of(words.text(from, to)) : Optional.empty();
+    return Optional.empty();
   }
 
   private boolean isOwnName(Word word) {
