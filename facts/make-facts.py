@@ -107,6 +107,10 @@ NEWS_NAMES = {
     "Enrique Pena Nieto": "Enrique Peña Nieto", "Justin Pierre James Trudeau": "Justin Trudeau",
     "Nicolas Maduro Moros": "Nicolás Maduro", "Mohammad Ashraf Ghani": "Ashraf Ghani", "Francois Hollande": "François Hollande",
     "Lars Lokke Rasmussen": "Lars Løkke Rasmussen", "Stefan Lofven": "Stefan Löfven", "Andrzej Duda": "Andrzej Duda",
+    "Mary Elizabeth Truss": "Liz Truss", "Lars Loekke Rasmussen": "Lars Løkke Rasmussen", "Yoon Suk Yeol": "Yoon Suk-yeol", "Viktor Orban": "Viktor Orbán",
+    "Recep Tayyip Erdogan": "Recep Tayyip Erdoğan", "Mikhail Vladimirovich Mishustin": "Mikhail Mishustin",
+    "Stephen Joseph Harper": "Stephen Harper", "Luiz Inacio Lula da Silva": "Luiz Inácio Lula da Silva",
+    "Carl Xvi Gustaf": "Carl XVI Gustaf", "Boris Johnson": "Boris Johnson", "Kim Jong Un": "Kim Jong Un",
     "Jair Messias Bolsonaro": "Jair Bolsonaro", "Muhammad Shahbaz Sharif": "Shehbaz Sharif",
 }
 # The Factbook's countries where this project's name is another.
@@ -116,12 +120,14 @@ NEWS_STATES = {
     "Bahamas, The": "Bahamas", "Cabo Verde": "Cape Verde", "Macedonia": "North Macedonia", "Swaziland": "Eswatini",
     "Czech Republic": "Czechia", "Turkey": "Turkey", "Congo, Republic of the": "Republic of the Congo",
 }
+NUMERAL = re.compile("[IVX]+")
 LONGEST_GAP = 75  # days between the last sight of a holder and the first day of the next: no third between them
 
 
 def leader(text):
     """Title, name and first day, from "President Emmanuel MACRON (since 14 May 2017)"; None if it is not like that."""
     text = html.unescape(text.split("&nbsp")[0]).replace('"', "").strip()
+    text = re.sub(r" \((Conservative|Labor|Labour)\)| serving as caretaker", "", text)
     titles = "|".join(OFFICES)
     match = re.fullmatch(rf"({titles}) ([^()]+?) \(since (\d+ \w+ \d{{4}}) ?\)", text)
     if not match:
@@ -129,11 +135,22 @@ def leader(text):
     title, name, since = match.groups()
     name = re.sub(r",? (Jr|Sr)\.?$", "", name)
     words = name.split()
-    if not 1 <= len(words) <= 4 or not any(w.isupper() and len(w) > 2 for w in words) or re.search(r"[;:,]| of | and ", name):
+    if not 1 <= len(words) <= 5 or not any(w.isupper() and len(w) > 2 for w in words) or re.search(r"[;:,]| of | and ", name):
         return None
-    name = " ".join("-".join(p.capitalize() if p.isupper() and len(p) > 2 else p for p in w.split("-")) for w in words)
-    day = datetime.datetime.strptime(since, "%d %B %Y").date()
+    name = " ".join("-".join(p.capitalize() if p.isupper() and not NUMERAL.fullmatch(p) else p for p in w.split("-"))
+                    if len(w) > 2 else w for w in words)
+    month = since.split()[1][:3]
+    try:
+        day = datetime.datetime.strptime(since.replace(since.split()[1], month), "%d %b %Y").date()
+    except ValueError:
+        return None
     return title, NEWS_NAMES.get(name, name), day
+
+
+def surname(name):
+    """The last word of the name; the first of an East Asian one, which has its given name hyphened or last."""
+    words = plain(name).lower().split()
+    return words[0] if words[0] in ("yoon", "moon", "park", "lee", "kim", "xi", "li", "hwang", "han") else words[-1]
 
 
 def leaders(path):
@@ -154,12 +171,13 @@ def leaders(path):
             seen[key].append((day.isoformat(), title, name, row["last_seen"]))
     facts = set()
     for key, holders in seen.items():
-        merged = {}
+        order = []
         for day, title, name, last in sorted(holders):
-            surname = plain(name.split()[-1]).lower()
-            old = merged.get(surname)
-            merged[surname] = (old[0], title, name, max(old[3], last)) if old and old[3] <= last else (old or (day, title, name, last))
-        order = sorted(merged.values())
+            if order and surname(order[-1][2]) == surname(name) and order[-1][1] == title:
+                first = order.pop()
+                order.append((first[0], title, name if last > first[3] else first[2], max(first[3], last)))
+            else:
+                order.append((day, title, name, last))
         for i, (day, title, name, last) in enumerate(order):
             end = last
             if i + 1 < len(order):

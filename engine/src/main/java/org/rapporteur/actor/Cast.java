@@ -62,6 +62,19 @@ final class Cast {
     persons.remove(merged);
   }
 
+  /** The one person who goes by these words: the whole name, the surname, the one name known. */
+  Optional<Person> called(String words) {
+    String folded = Spelling.fold(words);
+    List<Person> found =
+        persons.stream()
+            .filter(
+                p ->
+                    Spelling.fold(p.name()).equals(folded)
+                        || Spelling.fold(p.name()).endsWith(" " + folded))
+            .toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
   List<Person> persons() {
     return persons;
   }

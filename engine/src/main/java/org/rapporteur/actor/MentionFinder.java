@@ -15,11 +15,13 @@ final class MentionFinder {
   private final Facts facts;
   private final Bodies bodies;
   private final RoleFinder roles;
+  private final AppositionFinder appositions;
 
-  MentionFinder(Facts facts, Bodies bodies, RoleFinder roles) {
+  MentionFinder(Facts facts, Bodies bodies, RoleFinder roles, AppositionFinder appositions) {
     this.facts = facts;
     this.bodies = bodies;
     this.roles = roles;
+    this.appositions = appositions;
   }
 
   /** All names in reading order; no two share a word. */
@@ -86,7 +88,7 @@ final class MentionFinder {
     if (!article
         && run.length() <= 5
         && ((given && !endsInState(words, run))
-            || (!stateInside && roles.marksPerson(words, run.to())))) {
+            || (!stateInside && appositions.marksPerson(words, run.to())))) {
       return person(words, run, Optional.empty());
     }
     if (known.isPresent()) {
@@ -98,10 +100,11 @@ final class MentionFinder {
   /** One word that is said to be somebody: "Exampla, who was honoured". */
   private boolean isSingleName(Words words, Words.Run run) {
     Word word = words.at(run.from());
-    return roles.marksPerson(words, run.to())
+    return appositions.marksPerson(words, run.to())
         && !word.lower().endsWith("s")
         && !facts.roles().isModifier(word)
         && !word.isUpperCase()
+        && (!word.opens() || words.is(run.to() + 1, "who"))
         && !words.isAny(run.from() - 1, Set.of("the", "a", "an", "of", "in"));
   }
 
@@ -143,7 +146,7 @@ final class MentionFinder {
   private Mention person(Words words, Words.Run run, Optional<RoleFinder.Before> before) {
     var found = new ArrayList<RoleFact>();
     before.flatMap(RoleFinder.Before::fact).ifPresent(found::add);
-    found.addAll(roles.after(words, run.to()));
+    found.addAll(appositions.after(words, run.to()));
     return new Mention(
         Mention.Kind.PERSON,
         run,

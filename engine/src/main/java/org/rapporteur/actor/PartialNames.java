@@ -8,9 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Gives surnames and given names that stand alone to the persons whose names hold them. */
 final class PartialNames {
+  private static final int REACH = 30; // words from a name to a pronoun that is taken to mean it
+  private static final Set<String> PERSONAL = Set.of("he", "she", "his", "her", "him", "who");
+
+  private static final Pattern PEOPLES = Pattern.compile("(?:ans|ists|crats|men|women)$");
+
   private final Facts facts;
   private final Words words;
   private final Cast cast;
@@ -119,6 +125,9 @@ final class PartialNames {
         continue;
       }
       String part = Spelling.fold(mention.name());
+      if (!titled && !isPerson(part)) {
+        continue;
+      }
       Optional<Person> same =
           cast.persons().stream()
               .filter(
@@ -138,6 +147,40 @@ final class PartialNames {
     }
   }
 
+  /**
+   * Whether somewhere the name stands for a person: not only at the head of sentences, and known as
+   * a leader's or followed by "he", "she" or "who".
+   */
+  private boolean isPerson(String part) {
+    boolean inside = false;
+    boolean personal = !facts.offices().called(part).isEmpty();
+    for (Mention mention : cast.mentions()) {
+      int from = mention.words().from();
+      if (mention.words().length() == 1 && Spelling.fold(mention.name()).equals(part)) {
+        inside |= !words.at(from).opens();
+        personal |= isFollowedByPerson(mention.words().to());
+      }
+    }
+    return inside && personal;
+  }
+
+  private boolean isFollowedByPerson(int place) {
+    int told = 0;
+    for (int at = place; told < REACH && words.has(at); at++) {
+      if (words.at(at).quoted()) {
+        continue;
+      }
+      if (cast.at(at).flatMap(cast::bearer).isPresent()) {
+        return false;
+      }
+      if (words.isAny(at, PERSONAL)) {
+        return true;
+      }
+      told++;
+    }
+    return false;
+  }
+
   private boolean mayBePerson(Mention mention) {
     Word word = words.at(mention.words().from());
     boolean article =
@@ -148,6 +191,7 @@ final class PartialNames {
         && !common.contains(word.lower())
         && !facts.roles().isOrganisationWord(word)
         && !facts.roles().isModifier(word)
+        && !PEOPLES.matcher(word.lower()).find()
         && facts.roles().ending(words, mention.words().from(), mention.words().to()).isEmpty();
   }
 

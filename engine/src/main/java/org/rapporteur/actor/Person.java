@@ -43,6 +43,10 @@ final class Person {
     firstPlace = Math.min(firstPlace, mention.words().from());
   }
 
+  void learn(RoleFact fact) {
+    facts.add(fact);
+  }
+
   /** Where the article first names the person; after everything if it does not yet. */
   int firstPlace() {
     return firstPlace;

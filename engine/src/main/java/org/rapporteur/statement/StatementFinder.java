@@ -1,5 +1,6 @@
 package org.rapporteur.statement;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,14 +27,44 @@ public final class StatementFinder {
   }
 
   /**
-   * One statement for each attribution, in the order of the list.
+   * One statement for each attribution, in the order of the list, for an article without a date.
    *
    * @param article the article's id
    * @param textDigest the digest of the text
    */
   public List<Statement> find(
       String article, String textDigest, StructuredText text, List<Attribution> attributions) {
-    List<SourceReading> readings = resolver.resolve(article, text, attributions);
+    return statements(
+        article, textDigest, text, attributions, resolver.resolve(article, text, attributions));
+  }
+
+  /**
+   * One statement for each attribution, in the order of the list.
+   *
+   * @param article the article's id
+   * @param textDigest the digest of the text
+   * @param published the article's day, for which offices are looked up
+   */
+  public List<Statement> find(
+      String article,
+      String textDigest,
+      StructuredText text,
+      List<Attribution> attributions,
+      LocalDate published) {
+    return statements(
+        article,
+        textDigest,
+        text,
+        attributions,
+        resolver.resolve(article, text, attributions, published));
+  }
+
+  private static List<Statement> statements(
+      String article,
+      String textDigest,
+      StructuredText text,
+      List<Attribution> attributions,
+      List<SourceReading> readings) {
     var circumstances = new Circumstances(text.text());
     List<Span> contents = attributions.stream().flatMap(a -> a.content().stream()).toList();
     var reasons = new HashMap<String, String>();
