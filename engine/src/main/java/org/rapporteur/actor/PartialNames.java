@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** Gives surnames and given names that stand alone to the persons whose names hold them. */
 final class PartialNames {
   private static final int REACH = 30; // words from a name to a pronoun that is taken to mean it
-  private static final Set<String> PERSONAL = Set.of("he", "she", "his", "her", "him", "who");
+  private static final Set<String> PERSONAL = Set.of("he", "she", "who");
 
   private static final Pattern PEOPLES = Pattern.compile("(?:ans|ists|crats|men|women)$");
 
@@ -181,12 +181,20 @@ final class PartialNames {
     return false;
   }
 
+  private boolean isRepeated(Word word) {
+    return cast.mentions().stream()
+            .filter(m -> m.words().length() == 1 && m.name().equals(word.form()))
+            .limit(2)
+            .count()
+        == 2;
+  }
+
   private boolean mayBePerson(Mention mention) {
     Word word = words.at(mention.words().from());
     boolean article =
         words.is(mention.words().from() - 1, "the") || words.is(mention.words().from() - 1, "a");
     return word.form().length() > 2
-        && speaking.contains(word.form())
+        && (speaking.contains(word.form()) || facts.givenNames().of(word.form()).isPresent() || isRepeated(word))
         && !article
         && !common.contains(word.lower())
         && !facts.roles().isOrganisationWord(word)

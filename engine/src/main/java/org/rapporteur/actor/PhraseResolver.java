@@ -3,10 +3,14 @@ package org.rapporteur.actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.OptionalInt;
 
 /** Resolves a source that is a name or a noun phrase. One article, one thread. */
 final class PhraseResolver {
+  private static final Set<String> PARTY_MEMBERS =
+      Set.of("republican", "democrat", "conservative", "liberal", "socialist", "libertarian");
+
   private final Facts facts;
   private final AppositionFinder appositions;
   private final Words words;
@@ -219,7 +223,8 @@ final class PhraseResolver {
         return Speakers.again(same.get(), label(phrase), Resolution.DESCRIPTION);
       }
     }
-    boolean office = definite && role.tie() == Roles.Tie.OFFICE;
+    boolean told = affiliation.isPresent() && !PARTY_MEMBERS.contains(role.noun());
+    boolean office = definite && (role.tie() == Roles.Tie.OFFICE || !told);
     return office
         ? speakers.unknown(
             phrase.whole().from(),
