@@ -9,6 +9,8 @@ Prints the table: a head of # lines, then sorted lines, one fact each. Nothing e
 those tables; the tables that are not made here are written by hand and say so in their heads.
 """
 import collections
+import csv
+import datetime
 import html
 import json
 import re
@@ -89,7 +91,112 @@ def given_names(path):
     print("\n".join(sorted(lines)))
 
 
+OFFICES = ("President", "Prime Minister", "Chancellor", "King", "Queen", "Premier", "Taoiseach", "Supreme Leader",
+           "Emir", "Amir", "Sultan", "Pope")
+# As news calls them, where the Factbook's spelling is another.
+NEWS_NAMES = {
+    "Barack H. Obama": "Barack Obama", "Donald J. Trump": "Donald Trump", "Joseph R. Biden": "Joe Biden",
+    "Binyamin Netanyahu": "Benjamin Netanyahu", "Benyamin Netanyahu": "Benjamin Netanyahu",
+    "Hasan Fereidun Ruhani": "Hassan Rouhani", "Hasan Fereidun Rohani": "Hassan Rouhani",
+    "Ali Hoseini-Khamenei": "Ali Khamenei", "Vladimir Vladimirovich Putin": "Vladimir Putin",
+    "Dmitriy Anatolyevich Medvedev": "Dmitry Medvedev", "Mikhail Mishustin": "Mikhail Mishustin",
+    "Volodymyr Zelenskyy": "Volodymyr Zelenskyy", "Luiz Inacio Lula Da Silva": "Luiz Inácio Lula da Silva",
+    "Issac Herzog": "Isaac Herzog", "Reuben Rivlin": "Reuven Rivlin", "Aleksandr Lukashenko": "Alexander Lukashenko",
+    "Alyaksandr Lukashenka": "Alexander Lukashenko", "Bashar Al-Asad": "Bashar al-Assad", "Bashar Al-Assad": "Bashar al-Assad",
+    "Abdelfattah Said Elsisi": "Abdel Fattah el-Sisi", "Abdelfattah Elsisi": "Abdel Fattah el-Sisi",
+    "Enrique Pena Nieto": "Enrique Peña Nieto", "Justin Pierre James Trudeau": "Justin Trudeau",
+    "Nicolas Maduro Moros": "Nicolás Maduro", "Mohammad Ashraf Ghani": "Ashraf Ghani", "Francois Hollande": "François Hollande",
+    "Lars Lokke Rasmussen": "Lars Løkke Rasmussen", "Stefan Lofven": "Stefan Löfven", "Andrzej Duda": "Andrzej Duda",
+    "Mary Elizabeth Truss": "Liz Truss", "Lars Loekke Rasmussen": "Lars Løkke Rasmussen", "Yoon Suk Yeol": "Yoon Suk-yeol", "Viktor Orban": "Viktor Orbán",
+    "Recep Tayyip Erdogan": "Recep Tayyip Erdoğan", "Mikhail Vladimirovich Mishustin": "Mikhail Mishustin",
+    "Stephen Joseph Harper": "Stephen Harper", "Luiz Inacio Lula da Silva": "Luiz Inácio Lula da Silva",
+    "Carl Xvi Gustaf": "Carl XVI Gustaf", "Boris Johnson": "Boris Johnson", "Kim Jong Un": "Kim Jong Un",
+    "Jair Messias Bolsonaro": "Jair Bolsonaro", "Muhammad Shahbaz Sharif": "Shehbaz Sharif",
+}
+# The Factbook's countries where this project's name is another.
+NEWS_STATES = {
+    "Korea, South": "South Korea", "Korea, North": "North Korea", "Turkey (Turkiye)": "Turkey", "Burma": "Myanmar",
+    "Cote d'Ivoire": "Ivory Coast", "Congo, Democratic Republic of the": "DR Congo", "Gambia, The": "Gambia",
+    "Bahamas, The": "Bahamas", "Cabo Verde": "Cape Verde", "Macedonia": "North Macedonia", "Swaziland": "Eswatini",
+    "Czech Republic": "Czechia", "Turkey": "Turkey", "Congo, Republic of the": "Republic of the Congo",
+}
+NUMERAL = re.compile("[IVX]+")
+LONGEST_GAP = 75  # days between the last sight of a holder and the first day of the next: no third between them
+
+
+def leader(text):
+    """Title, name and first day, from "President Emmanuel MACRON (since 14 May 2017)"; None if it is not like that."""
+    text = html.unescape(text.split("&nbsp")[0]).replace('"', "").strip()
+    text = re.sub(r" \((Conservative|Labor|Labour)\)| serving as caretaker", "", text)
+    titles = "|".join(OFFICES)
+    match = re.fullmatch(rf"({titles}) ([^()]+?) \(since (\d+ \w+ \d{{4}}) ?\)", text)
+    if not match:
+        return None
+    title, name, since = match.groups()
+    name = re.sub(r",? (Jr|Sr)\.?$", "", name)
+    words = name.split()
+    if not 1 <= len(words) <= 5 or not any(w.isupper() and len(w) > 2 for w in words) or re.search(r"[;:,]| of | and ", name):
+        return None
+    name = " ".join("-".join(p.capitalize() if p.isupper() and not NUMERAL.fullmatch(p) else p for p in w.split("-"))
+                    if len(w) > 2 else w for w in words)
+    month = since.split()[1][:3]
+    try:
+        day = datetime.datetime.strptime(since.replace(since.split()[1], month), "%d %b %Y").date()
+    except ValueError:
+        return None
+    return title, NEWS_NAMES.get(name, name), day
+
+
+def surname(name):
+    """The last word of the name; the first of an East Asian one, which has its given name hyphened or last."""
+    words = plain(name).lower().split()
+    return words[0] if words[0] in ("yoon", "moon", "park", "lee", "kim", "xi", "li", "hwang", "han") else words[-1]
+
+
+def leaders(path):
+    seen = collections.defaultdict(list)  # (state, Factbook's office) -> [(first day, title, name, last seen)]
+    known = {line.split("\t")[2].strip() for table in ("states", "states-in-news")
+             for line in open(f"../engine/src/main/resources/org/rapporteur/actor/{table}.tsv", encoding="utf8")
+             if not line.startswith("#")}
+    rows = list(csv.DictReader(open(path, encoding="utf8"), delimiter="\t"))
+    others = collections.defaultdict(list)  # sights of anybody whom we cannot read
+    for row in rows:
+        state = NEWS_STATES.get(row["country"], row["country"])
+        read = leader(row["holder_text"])
+        key = (state, row["office"])
+        if read is None:
+            others[key].append((row["first_seen"], row["last_seen"]))
+        elif state in known:
+            title, name, day = read
+            seen[key].append((day.isoformat(), title, name, row["last_seen"]))
+    facts = set()
+    for key, holders in seen.items():
+        order = []
+        for day, title, name, last in sorted(holders):
+            if order and surname(order[-1][2]) == surname(name) and order[-1][1] == title:
+                first = order.pop()
+                order.append((first[0], title, name if last > first[3] else first[2], max(first[3], last)))
+            else:
+                order.append((day, title, name, last))
+        for i, (day, title, name, last) in enumerate(order):
+            end = last
+            if i + 1 < len(order):
+                next_day = datetime.date.fromisoformat(order[i + 1][0])
+                gap = (next_day - datetime.date.fromisoformat(last)).days
+                between = any(first > last and first < order[i + 1][0] for first, _ in others[key])
+                if gap <= LONGEST_GAP and not between:
+                    end = (next_day - datetime.timedelta(days=1)).isoformat()
+            if day <= end:
+                facts.add("\t".join((key[0], "Emir" if title == "Amir" else title, name, day, end)))
+    head("Heads of state and government, 2014-2026: state, office, holder, first day, last day known.",
+         "Origin: CIA World Factbook, the leaders of each country as its editions from 2015-10 to 2026-01 gave them.",
+         "Licence: public domain (work of the US government). Date: 2026-11-23. Made by facts/make-facts.py leaders:",
+         "rows that give a title, a name and a first day; a term ends the day before the next holder's, or, where",
+         "more than 75 days or somebody unread lie between, on the day when it was last seen.")
+    print("\n".join(sorted(facts)))
+
+
 if __name__ == "__main__":
     if len(sys.argv) != 3 or sys.argv[1] not in ("states", "given-names", "leaders"):
         sys.exit(__doc__)
-    {"states": states, "given-names": given_names}[sys.argv[1]](sys.argv[2])
+    {"states": states, "given-names": given_names, "leaders": leaders}[sys.argv[1]](sys.argv[2])

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 final class Antecedents {
   private static final double NAMED = 60;
   private static final double SUBJECT = 80;
-  private static final double SPEAKS = 70;
-  private static final double OWNER = 0.5; // "Smith's plan": less salient than Smith
+  private static final double SPEAKS = 120;
+  private static final double OWNER = 0.8; // "Smith's plan": less salient than Smith
   private static final double UNTOLD_GENDER = 0.6;
   private static final double FADING = 0.5;
   private static final int FARTHEST = 8; // sentences of narration

@@ -15,14 +15,33 @@ final class ArticleResolution {
   private final PronounResolver pronouns;
   private final Antecedents antecedents;
   private final Cast cast;
+  private final Facts facts;
+  private final SpokenOrder spoken;
   private final Map<Span, SourceReading> bySource = new HashMap<>();
 
-  ArticleResolution(Facts facts, RoleFinder roles, Words words, Cast cast, Speakers speakers) {
+  ArticleResolution(
+      Facts facts,
+      AppositionFinder appositions,
+      Words words,
+      Cast cast,
+      Speakers speakers,
+      Incumbents incumbents) {
     this.words = words;
     this.cast = cast;
+    this.facts = facts;
     this.antecedents = new Antecedents(words, cast);
-    this.phrases = new PhraseResolver(facts, roles, words, cast, speakers);
-    this.pronouns = new PronounResolver(words, cast, antecedents, phrases, speakers);
+    this.spoken = new SpokenOrder(words);
+    this.phrases =
+        new PhraseResolver(
+            facts,
+            appositions,
+            words,
+            cast,
+            speakers,
+            incumbents,
+            new Descriptions(facts, appositions, words),
+            spoken);
+    this.pronouns = new PronounResolver(words, cast, antecedents, phrases, spoken, speakers);
   }
 
   List<SourceReading> resolve(List<Attribution> attributions) {
@@ -96,7 +115,7 @@ final class ArticleResolution {
     }
     Speaker speaker = reading.speaker().get();
     int place = phrase.whole().from();
-    phrases.remember(speaker, reading.with(), place);
+    spoken.remember(speaker, reading.with(), place);
     Optional<Person> person =
         cast.persons().stream()
             .filter(
@@ -107,7 +126,15 @@ final class ArticleResolution {
     if (person.isPresent()) {
       antecedents.spoke(place, person.get(), person.get().gender());
     } else if (speaker instanceof Speaker.Unnamed unnamed && unnamed.count().orElse(1) == 1) {
-      antecedents.spoke(place, unnamed, phrases.genderOf(unnamed));
+      antecedents.spoke(place, unnamed, genderOf(unnamed));
+    } else if (speaker instanceof Speaker.Unknown unknown
+        && (unknown.candidates().size() == 1 || unknown.role().isPresent())) {
+      antecedents.spoke(place, unknown, Gender.UNKNOWN); // somebody, though we cannot say who
     }
+  }
+
+  private Gender genderOf(Speaker.Unnamed unnamed) {
+    String role = Spelling.fold(unnamed.role().orElse(""));
+    return facts.roles().genderOf(role.substring(role.lastIndexOf(' ') + 1));
   }
 }

@@ -34,7 +34,7 @@ final class Bodies {
         new Body(run, whole.map(Gazetteer.Match::name).orElseGet(() -> words.text(run)), whole));
   }
 
-  private static Body body(int from, Gazetteer.Match match) {
+  static Body body(int from, Gazetteer.Match match) {
     return new Body(new Words.Run(from, match.to()), match.name(), Optional.of(match));
   }
 

@@ -37,7 +37,7 @@ final class Cast {
     String surname = Spelling.fold(Person.last(mention.name()));
     Person person =
         persons.stream()
-            .filter(p -> p.given().equals(given) && p.surname().equals(surname))
+            .filter(p -> p.surname().equals(surname) && facts.givenNames().same(p.given(), given))
             .findFirst()
             .orElseGet(() -> add(new Person(mention.name())));
     if (mention.name().length() > person.name().length()) {
@@ -60,6 +60,19 @@ final class Cast {
   void drop(Person merged, Person into) {
     bearers.replaceAll((m, p) -> p == merged ? into : p);
     persons.remove(merged);
+  }
+
+  /** The one person who goes by these words: the whole name, the surname, the one name known. */
+  Optional<Person> called(String words) {
+    String folded = Spelling.fold(words);
+    List<Person> found =
+        persons.stream()
+            .filter(
+                p ->
+                    Spelling.fold(p.name()).equals(folded)
+                        || Spelling.fold(p.name()).endsWith(" " + folded))
+            .toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
   List<Person> persons() {

@@ -6,9 +6,12 @@ import java.util.stream.Collectors;
 
 /** The shipped tables, loaded once. Thread-safe. */
 final class Facts {
+  private static final Set<String> ALSO_NAMES = Set.of("will", "may", "said");
+
   private final Gazetteer gazetteer = new Gazetteer();
   private final Roles roles = new Roles();
   private final GivenNames givenNames = new GivenNames();
+  private final OfficeRegistry offices = new OfficeRegistry();
   private final Set<String> functionWords =
       FactTable.rows("function-words.tsv", 1).stream()
           .map(List::iterator)
@@ -23,6 +26,10 @@ final class Facts {
     return roles;
   }
 
+  OfficeRegistry offices() {
+    return offices;
+  }
+
   GivenNames givenNames() {
     return givenNames;
   }
@@ -34,8 +41,9 @@ final class Facts {
 
   /** Whether the word may belong to a name: capitalised, and no function word. */
   boolean isNameLike(Word word) {
+    boolean alsoName = ALSO_NAMES.contains(word.lower()) && !word.opens();
     return word.isCapitalised()
-        && !(functionWords.contains(word.lower()) && !word.isUpperCase())
+        && (alsoName || word.isUpperCase() || !functionWords.contains(word.lower()))
         && !word.is("i");
   }
 }

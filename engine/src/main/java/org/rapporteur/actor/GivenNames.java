@@ -8,11 +8,23 @@ import java.util.Optional;
 final class GivenNames {
   private final Map<String, Gender> genders = new HashMap<>();
 
+  private final Map<String, String> longForms = new HashMap<>();
+
   GivenNames() {
     FactTable.rows("given-names.tsv", 2)
         .forEach(r -> genders.put(key(r.get(0)), Gender.of(r.get(1))));
     FactTable.rows("given-names-abroad.tsv", 2)
         .forEach(r -> genders.put(key(r.get(0)), Gender.of(r.get(1))));
+    FactTable.rows("given-names-short.tsv", 2)
+        .forEach(r -> longForms.put(key(r.get(0)), key(r.get(1))));
+  }
+
+  /** Whether both (folded) may be called the same: "mike" and "michael". */
+  boolean same(String one, String other) {
+    return one.equals(other)
+        || other.equals(longForms.get(one))
+        || one.equals(longForms.get(other))
+        || (longForms.containsKey(one) && longForms.get(one).equals(longForms.get(other)));
   }
 
   private static String key(String name) {

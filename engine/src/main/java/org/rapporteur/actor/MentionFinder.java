@@ -15,11 +15,13 @@ final class MentionFinder {
   private final Facts facts;
   private final Bodies bodies;
   private final RoleFinder roles;
+  private final AppositionFinder appositions;
 
-  MentionFinder(Facts facts, Bodies bodies, RoleFinder roles) {
+  MentionFinder(Facts facts, Bodies bodies, RoleFinder roles, AppositionFinder appositions) {
     this.facts = facts;
     this.bodies = bodies;
     this.roles = roles;
+    this.appositions = appositions;
   }
 
   /** All names in reading order; no two share a word. */
@@ -73,6 +75,9 @@ final class MentionFinder {
             && words.together(run.from() - 1, run.from());
     if (run.length() == 1) {
       Word word = words.at(run.from());
+      if (known.isEmpty() && isSingleName(words, run)) {
+        return person(words, run, Optional.empty());
+      }
       boolean letters = word.isUpperCase() && word.form().length() <= 6 && !word.opens();
       return plain(letters ? Mention.Kind.ORGANISATION : Mention.Kind.PART, words, run);
     }
@@ -83,13 +88,24 @@ final class MentionFinder {
     if (!article
         && run.length() <= 5
         && ((given && !endsInState(words, run))
-            || (!stateInside && roles.marksPerson(words, run.to())))) {
+            || (!stateInside && appositions.marksPerson(words, run.to())))) {
       return person(words, run, Optional.empty());
     }
     if (known.isPresent()) {
       return known(new Words.Run(run.from(), known.get().to()), known.get());
     }
     return plain(Mention.Kind.OTHER, words, run);
+  }
+
+  /** One word that is said to be somebody: "Exampla, who was honoured". */
+  private boolean isSingleName(Words words, Words.Run run) {
+    Word word = words.at(run.from());
+    return appositions.marksPerson(words, run.to())
+        && !word.lower().endsWith("s")
+        && !facts.roles().isModifier(word)
+        && !word.isUpperCase()
+        && (!word.opens() || words.is(run.to() + 1, "who"))
+        && !words.isAny(run.from() - 1, Set.of("the", "a", "an", "of", "in"));
   }
 
   private boolean endsInState(Words words, Words.Run run) {
@@ -130,7 +146,7 @@ final class MentionFinder {
   private Mention person(Words words, Words.Run run, Optional<RoleFinder.Before> before) {
     var found = new ArrayList<RoleFact>();
     before.flatMap(RoleFinder.Before::fact).ifPresent(found::add);
-    found.addAll(roles.after(words, run.to()));
+    found.addAll(appositions.after(words, run.to()));
     return new Mention(
         Mention.Kind.PERSON,
         run,
@@ -208,6 +224,10 @@ final class MentionFinder {
       int to = Math.max(title.map(Roles.Title::to).orElse(0), role.map(Roles.Role::to).orElse(0));
       if (to > name && (to < end || at == name)) {
         name = to;
+      }
+      Optional<Roles.Role> open = facts.roles().ending(words, Math.max(0, from - 2), at + 1);
+      if (open.isPresent() && open.get().from() < from && at + 1 < end) {
+        name = Math.max(name, at + 1); // "secretary of State Example"
       }
     }
     return name;

@@ -1,18 +1,28 @@
 package org.rapporteur.actor;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Gives surnames and given names that stand alone to the persons whose names hold them. */
 final class PartialNames {
+  private static final int REACH = 30; // words from a name to a pronoun that is taken to mean it
+  private static final Set<String> PERSONAL = Set.of("he", "she", "who");
+
+  private static final Pattern PEOPLES = Pattern.compile("(?:ans|ists|crats|men|women)$");
+
   private final Facts facts;
   private final Words words;
   private final Cast cast;
   private final Set<String> common = new HashSet<>();
   private final Set<String> speaking = new HashSet<>();
+  private final Map<Person, Integer> bare = new HashMap<>();
 
   PartialNames(Facts facts, Words words, Cast cast, List<Words.Run> sources) {
     this.facts = facts;
@@ -59,6 +69,7 @@ final class PartialNames {
 
   private void learn(Mention mention, Person person) {
     cast.bear(mention, person);
+    bare.merge(person, 1, Integer::sum);
     if (mention.kind() == Mention.Kind.PERSON) {
       person.learn(mention);
     }
@@ -71,28 +82,33 @@ final class PartialNames {
         cast.persons().stream()
             .filter(p -> !p.isSingle() && holds(p, part) && p.gender().allows(mention.gender()))
             .toList();
-    if (namesakes.size() < 2) {
-      return namesakes.stream().findFirst();
-    }
-    List<Person> bySurname = namesakes.stream().filter(p -> p.surname().equals(part)).toList();
-    if (bySurname.size() == 1) {
-      return Optional.of(bySurname.get(0));
-    }
+    List<Person> bySurname = namesakes.stream().filter(p -> !p.given().equals(part)).toList();
+    return prominent(bySurname.isEmpty() ? namesakes : bySurname, mention);
+  }
+
+  /** Of several with one surname, the one whom the article has named at least twice as often. */
+  private Optional<Person> prominent(List<Person> namesakes, Mention mention) {
     Optional<Person> told =
         namesakes.stream()
             .filter(p -> mention.gender() != Gender.UNKNOWN && p.gender() == mention.gender())
             .findFirst();
-    return told.or(() -> prominent(namesakes));
-  }
-
-  private static Optional<Person> prominent(List<Person> namesakes) {
+    if (told.isPresent() || namesakes.size() < 2) {
+      return told.or(() -> namesakes.stream().findFirst());
+    }
+    List<Person> introduced =
+        namesakes.stream().filter(p -> p.firstPlace() < mention.words().from()).toList();
+    if (introduced.size() == 1) {
+      return Optional.of(introduced.get(0));
+    }
     List<Person> sorted =
-        namesakes.stream()
-            .sorted(java.util.Comparator.comparingInt(Person::fullMentions).reversed())
-            .toList();
-    return sorted.get(0).fullMentions() > sorted.get(1).fullMentions()
+        namesakes.stream().sorted(Comparator.comparingInt(this::times).reversed()).toList();
+    return times(sorted.get(0)) >= 2 * times(sorted.get(1))
         ? Optional.of(sorted.get(0))
         : Optional.empty();
+  }
+
+  private int times(Person person) {
+    return person.fullMentions() + bare.getOrDefault(person, 0);
   }
 
   private static boolean holds(Person person, String part) {
@@ -109,6 +125,9 @@ final class PartialNames {
         continue;
       }
       String part = Spelling.fold(mention.name());
+      if (!titled && !isPerson(part)) {
+        continue;
+      }
       Optional<Person> same =
           cast.persons().stream()
               .filter(
@@ -128,16 +147,61 @@ final class PartialNames {
     }
   }
 
+  /**
+   * Whether somewhere the name stands for a person: not only at the head of sentences, and known as
+   * a leader's or followed by "he", "she" or "who".
+   */
+  private boolean isPerson(String part) {
+    boolean inside = false;
+    boolean personal = !facts.offices().called(part).isEmpty();
+    for (Mention mention : cast.mentions()) {
+      int from = mention.words().from();
+      if (mention.words().length() == 1 && Spelling.fold(mention.name()).equals(part)) {
+        inside |= !words.at(from).opens();
+        personal |= isFollowedByPerson(mention.words().to());
+      }
+    }
+    return inside && personal;
+  }
+
+  private boolean isFollowedByPerson(int place) {
+    int told = 0;
+    for (int at = place; told < REACH && words.has(at); at++) {
+      if (words.at(at).quoted()) {
+        continue;
+      }
+      if (cast.at(at).flatMap(cast::bearer).isPresent()) {
+        return false;
+      }
+      if (words.isAny(at, PERSONAL)) {
+        return true;
+      }
+      told++;
+    }
+    return false;
+  }
+
+  private boolean isRepeated(Word word) {
+    return cast.mentions().stream()
+            .filter(m -> m.words().length() == 1 && m.name().equals(word.form()))
+            .limit(2)
+            .count()
+        == 2;
+  }
+
   private boolean mayBePerson(Mention mention) {
     Word word = words.at(mention.words().from());
     boolean article =
         words.is(mention.words().from() - 1, "the") || words.is(mention.words().from() - 1, "a");
     return word.form().length() > 2
-        && speaking.contains(word.form())
+        && (speaking.contains(word.form())
+            || facts.givenNames().of(word.form()).isPresent()
+            || isRepeated(word))
         && !article
         && !common.contains(word.lower())
         && !facts.roles().isOrganisationWord(word)
-        && !word.lower().endsWith("s's")
+        && !facts.roles().isModifier(word)
+        && !PEOPLES.matcher(word.lower()).find()
         && facts.roles().ending(words, mention.words().from(), mention.words().to()).isEmpty();
   }
 

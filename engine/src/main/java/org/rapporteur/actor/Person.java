@@ -10,6 +10,7 @@ final class Person {
   private Gender gender = Gender.UNKNOWN;
   private final List<RoleFact> facts = new ArrayList<>();
   private int fullMentions;
+  private int firstPlace = Integer.MAX_VALUE;
 
   Person(String name) {
     this.name = name;
@@ -39,6 +40,16 @@ final class Person {
     }
     gender = gender.or(mention.gender());
     fullMentions++;
+    firstPlace = Math.min(firstPlace, mention.words().from());
+  }
+
+  void learn(RoleFact fact) {
+    facts.add(fact);
+  }
+
+  /** Where the article first names the person; after everything if it does not yet. */
+  int firstPlace() {
+    return firstPlace;
   }
 
   void learn(Gender told) {

@@ -2,103 +2,41 @@ package org.rapporteur.actor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** Resolves a source that is a name or a noun phrase. One article, one thread. */
 final class PhraseResolver {
-  private static final Set<String> QUANTIFIERS =
-      Set.of(
-          "some",
-          "many",
-          "most",
-          "several",
-          "few",
-          "others",
-          "all",
-          "both",
-          "majority",
-          "number",
-          "half",
-          "dozens",
-          "hundreds",
-          "thousands",
-          "millions",
-          "more",
-          "scores",
-          "plenty",
-          "percent",
-          "%",
-          "group",
-          "each",
-          "those",
-          "none",
-          "lots",
-          "handful",
-          "part",
-          "much",
-          "rest",
-          "everyone",
-          "people");
-  private static final Map<String, Integer> NUMBERS =
-      Map.of(
-          "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8,
-          "nine", 9, "ten", 10);
-  private static final Set<String> INDEFINITE =
-      Set.of("a", "an", "one", "another", "no", "any", "every", "each");
-  private static final Set<String> DEFINITE = Set.of("the", "that", "this", "these", "those");
-  private static final Set<String> OWNERS =
-      Set.of("his", "her", "their", "its", "my", "our", "your");
-  private static final Set<String> LOOSE =
-      Set.of(
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "other",
-          "more",
-          "same",
-          "both",
-          "several",
-          "some",
-          "many",
-          "few",
-          "most",
-          "all",
-          "certain",
-          "various",
-          "unidentified",
-          "unnamed",
-          "anonymous");
+  private static final Set<String> PARTY_MEMBERS =
+      Set.of("republican", "democrat", "conservative", "liberal", "socialist", "libertarian");
 
   private final Facts facts;
-  private final RoleFinder roles;
+  private final AppositionFinder appositions;
   private final Words words;
   private final Cast cast;
   private final Speakers speakers;
-  private final List<Spoken> spoken = new ArrayList<>();
+  private final Incumbents incumbents;
+  private final Descriptions descriptions;
+  private final SpokenOrder spoken;
 
-  /** Who spoke where. */
-  private record Spoken(int place, Speaker speaker, boolean several) {}
-
-  PhraseResolver(Facts facts, RoleFinder roles, Words words, Cast cast, Speakers speakers) {
+  PhraseResolver(
+      Facts facts,
+      AppositionFinder appositions,
+      Words words,
+      Cast cast,
+      Speakers speakers,
+      Incumbents incumbents,
+      Descriptions descriptions,
+      SpokenOrder spoken) {
     this.facts = facts;
-    this.roles = roles;
+    this.appositions = appositions;
     this.words = words;
     this.cast = cast;
     this.speakers = speakers;
-  }
-
-  void remember(Speaker speaker, List<Speaker> with, int place) {
-    spoken.add(new Spoken(place, speaker, !with.isEmpty()));
+    this.incumbents = incumbents;
+    this.descriptions = descriptions;
+    this.spoken = spoken;
   }
 
   SourceReading resolve(SourcePhrase phrase) {
@@ -120,7 +58,38 @@ final class PhraseResolver {
   }
 
   private Optional<Speaker> named(SourcePhrase phrase) {
-    return cast.at(phrase.head()).flatMap(m -> ofMention(phrase, m));
+    return cast.at(phrase.head()).flatMap(m -> ofMention(phrase, m)).or(() -> called(phrase));
+  }
+
+  /** The core as it stands is a name, though the words about it hide that, as in a headline. */
+  private Optional<Speaker> called(SourcePhrase phrase) {
+    Words.Run core = phrase.core();
+    if (!words.at(core.from()).isCapitalised() || !words.at(phrase.head()).isCapitalised()) {
+      return Optional.empty();
+    }
+    Optional<Person> person = cast.called(words.text(core));
+    return person
+        .map(
+            p ->
+                speakers.person(
+                    p, label(phrase), core.length() > 1 ? Resolution.NAME : Resolution.SURNAME))
+        .or(() -> facts.gazetteer().of(words, core).flatMap(m -> ofKnown(phrase, m)));
+  }
+
+  private Optional<Speaker> ofKnown(SourcePhrase phrase, Gazetteer.Match match) {
+    return switch (match.kind()) {
+      case NAME ->
+          Optional.of(
+              speakers.body(SpeakerType.STATE, match.name(), label(phrase), Resolution.NAME));
+      case CAPITAL, SEAT ->
+          Optional.of(
+              speakers.body(SpeakerType.STATE, match.name(), label(phrase), Resolution.METONYM));
+      case ORGANISATION ->
+          Optional.of(
+              speakers.body(
+                  SpeakerType.ORGANISATION, match.name(), label(phrase), Resolution.NAME));
+      case DEMONYM, PLACE -> Optional.empty();
+    };
   }
 
   private Speaker one(SourcePhrase phrase) {
@@ -133,7 +102,7 @@ final class PhraseResolver {
       return apposed.get();
     }
     Word head = words.at(phrase.head());
-    if (isQuantified(phrase)) {
+    if (descriptions.isQuantified(phrase)) {
       return partitive(phrase).orElseGet(() -> group(phrase));
     }
     Optional<Roles.Role> role =
@@ -144,10 +113,15 @@ final class PhraseResolver {
     if (facts.roles().isOrganisationNoun(head)) {
       return body(phrase);
     }
-    if (isPlural(head) && !head.isUpperCase()) {
+    if (Descriptions.isPlural(head) && !head.isUpperCase()) {
       return group(phrase);
     }
-    return speakers.unknown(phrase.whole().from(), label(phrase), List.of(), Optional.empty());
+    List<String> candidates =
+        cast.at(phrase.head())
+            .filter(m -> m.kind() == Mention.Kind.PART || m.kind() == Mention.Kind.OTHER)
+            .map(m -> List.of(m.name()))
+            .orElse(List.of());
+    return speakers.unknown(phrase.whole().from(), label(phrase), candidates, Optional.empty());
   }
 
   /** The core ends in a name: whose it is depends on what the name is of. */
@@ -164,7 +138,7 @@ final class PhraseResolver {
     }
     return switch (mention.kind()) {
       case STATE ->
-          isPlural(words.at(phrase.head())) && !mention.name().endsWith("s")
+          Descriptions.isPlural(words.at(phrase.head())) && !mention.name().endsWith("s")
               ? Optional.empty()
               : Optional.of(
                   speakers.body(SpeakerType.STATE, mention.name(), label, Resolution.NAME));
@@ -191,16 +165,10 @@ final class PhraseResolver {
         .map(
             p -> {
               var found = new ArrayList<RoleFact>();
-              roles.apposition(words, phrase.core().from(), found);
+              appositions.apposition(words, phrase.core().from(), found);
               found.stream().filter(f -> !p.facts().contains(f)).forEach(p.facts()::add);
               return speakers.person(p, label(phrase), Resolution.NAME);
             });
-  }
-
-  private boolean isQuantified(SourcePhrase phrase) {
-    String head = words.at(phrase.head()).lower();
-    boolean partitive = !phrase.rest().isEmpty() && words.is(phrase.rest().from(), "of");
-    return QUANTIFIERS.contains(head) || (partitive && NUMBERS.containsKey(head));
   }
 
   /** "one of the aides": an unnamed aide. */
@@ -217,18 +185,18 @@ final class PhraseResolver {
                 speakers.unnamed(
                     phrase.whole().from(),
                     r.noun(),
-                    affiliation(of, r),
+                    descriptions.affiliation(of, r),
                     OptionalInt.of(1),
                     label(phrase)));
   }
 
   private Speaker several(SourcePhrase phrase, Roles.Role role) {
-    OptionalInt count = count(phrase);
+    OptionalInt count = descriptions.count(phrase);
     if (count.isPresent()) {
       return speakers.unnamed(
           phrase.whole().from(),
-          role(phrase, role),
-          affiliation(phrase, role),
+          descriptions.role(phrase, role),
+          descriptions.affiliation(phrase, role),
           count,
           label(phrase));
     }
@@ -238,24 +206,54 @@ final class PhraseResolver {
   private Speaker single(SourcePhrase phrase, Roles.Role role) {
     String first = words.at(phrase.core().from()).lower();
     boolean definite =
-        DEFINITE.contains(first) || (!INDEFINITE.contains(first) && !OWNERS.contains(first));
-    Optional<String> affiliation = affiliation(phrase, role);
+        Descriptions.isDefinite(first)
+            || (!Descriptions.isIndefinite(first) && !Descriptions.isOwner(first));
+    Optional<String> affiliation = descriptions.affiliation(phrase, role);
     if (definite) {
       Optional<Speaker> holder = holder(phrase, role, affiliation);
       if (holder.isPresent()) {
         return holder.get();
       }
-      Optional<Speaker> same = lastUnnamed(role);
+      Optional<Speaker> incumbent = incumbent(phrase, role, affiliation);
+      if (incumbent.isPresent()) {
+        return incumbent.get();
+      }
+      Optional<Speaker> same = spoken.lastUnnamed(role.noun());
       if (same.isPresent()) {
         return Speakers.again(same.get(), label(phrase), Resolution.DESCRIPTION);
       }
     }
-    boolean office = definite && role.tie() == Roles.Tie.OFFICE;
+    boolean told = affiliation.isPresent() && !PARTY_MEMBERS.contains(role.noun());
+    boolean office = definite && (role.tie() == Roles.Tie.OFFICE || !told);
     return office
         ? speakers.unknown(
-            phrase.whole().from(), label(phrase), List.of(), Optional.of(role(phrase, role)))
+            phrase.whole().from(),
+            label(phrase),
+            List.of(),
+            Optional.of(descriptions.role(phrase, role)))
         : speakers.unnamed(
-            phrase.whole().from(), role(phrase, role), affiliation, count(phrase), label(phrase));
+            phrase.whole().from(),
+            descriptions.role(phrase, role),
+            affiliation,
+            descriptions.count(phrase),
+            label(phrase));
+  }
+
+  /** "the French president", whom the article does not name but its date tells. */
+  private Optional<Speaker> incumbent(
+      SourcePhrase phrase, Roles.Role role, Optional<String> affiliation) {
+    boolean plain = Spelling.fold(descriptions.role(phrase, role)).equals(role.noun());
+    return affiliation
+        .filter(a -> plain)
+        .flatMap(a -> incumbents.holder(a, role.noun()))
+        .map(
+            name -> {
+              var person = new Person(name);
+              person.learn(
+                  new RoleFact(
+                      words.text(role.from(), role.to()), role.noun(), affiliation, false));
+              return speakers.person(person, label(phrase), Resolution.OFFICE);
+            });
   }
 
   /** The person of the article who is known to be that: the only one, or the last one named. */
@@ -285,21 +283,12 @@ final class PhraseResolver {
             m -> m.words().from() < place && cast.bearer(m).filter(p -> p == person).isPresent());
   }
 
-  private Optional<Speaker> lastUnnamed(Roles.Role role) {
-    Optional<Speaker> last = Optional.empty();
-    for (Spoken s : spoken) {
-      if (s.speaker() instanceof Speaker.Unnamed u
-          && u.role().filter(r -> Spelling.fold(r).endsWith(role.noun())).isPresent()) {
-        last = Optional.of(u);
-      }
-    }
-    return last;
-  }
-
   private Speaker body(SourcePhrase phrase) {
     int from = phrase.core().from();
     int start =
-        DEFINITE.contains(words.at(from).lower()) && phrase.core().length() > 1 ? from + 1 : from;
+        Descriptions.isDefinite(words.at(from).lower()) && phrase.core().length() > 1
+            ? from + 1
+            : from;
     String noun = words.at(phrase.head()).lower();
     if (phrase.core().to() - start == 1) {
       Optional<Mention> full = Optional.empty();
@@ -328,124 +317,5 @@ final class PhraseResolver {
 
   private String label(SourcePhrase phrase) {
     return words.text(phrase.whole());
-  }
-
-  private OptionalInt count(SourcePhrase phrase) {
-    for (int at = phrase.core().from(); at < phrase.core().to(); at++) {
-      Integer number = NUMBERS.get(words.at(at).lower());
-      if (number != null) {
-        return OptionalInt.of(number);
-      }
-    }
-    return OptionalInt.empty();
-  }
-
-  /** The role without determiner, number and affiliation: "senior official". */
-  private String role(SourcePhrase phrase, Roles.Role role) {
-    var kept = new ArrayList<String>();
-    for (int at = phrase.core().from(); at < role.from(); at++) {
-      if (isRoleWord(at)) {
-        kept.add(words.at(at).form());
-      }
-    }
-    kept.add(words.text(role.from(), phrase.core().to()));
-    return String.join(" ", kept);
-  }
-
-  private boolean isRoleWord(int at) {
-    Word word = words.at(at);
-    return facts.roles().isModifier(word)
-        && !LOOSE.contains(word.lower())
-        && facts.gazetteer().at(words, at, at + 1).isEmpty();
-  }
-
-  private Optional<String> affiliation(SourcePhrase phrase, Roles.Role role) {
-    var before = new Words.Run(phrase.core().from(), role.from());
-    Optional<String> known =
-        facts.gazetteer().all(words, before).stream()
-            .filter(m -> m.kind() != Gazetteer.Kind.PLACE)
-            .map(Gazetteer.Match::name)
-            .findFirst();
-    if (known.isPresent()) {
-      return known;
-    }
-    int from = before.from();
-    boolean counted = words.is(from, "one");
-    while (from < before.to() && (isDeterminer(words.at(from)) || isRoleWord(from))) {
-      from++;
-    }
-    int to = before.to();
-    while (to > from && isRoleWord(to - 1)) {
-      to--;
-    }
-    if (from < to) {
-      int end = words.at(to - 1).isPossessive() ? to - 1 : to;
-      boolean nation = Character.isLowerCase(words.at(end - 1).form().charAt(0));
-      return Optional.of(words.text(counted && nation ? before.from() : from, end))
-          .filter(t -> !t.isEmpty());
-    }
-    return roles.bodyAfter(words, phrase.rest());
-  }
-
-  private static boolean isDeterminer(Word word) {
-    String w = word.lower();
-    return INDEFINITE.contains(w)
-        || DEFINITE.contains(w)
-        || OWNERS.contains(w)
-        || LOOSE.contains(w)
-        || NUMBERS.containsKey(w);
-  }
-
-  private static boolean isPlural(Word word) {
-    String w = word.lower();
-    return (w.length() > 3
-            && w.endsWith("s")
-            && !w.endsWith("ss")
-            && !w.endsWith("us")
-            && !w.endsWith("is"))
-        || Set.of("people", "men", "women", "children", "police", "others", "media", "gop")
-            .contains(w);
-  }
-
-  Gender genderOf(Speaker.Unnamed unnamed) {
-    String role = unnamed.role().orElse("").toLowerCase(Locale.ROOT);
-    String noun = role.substring(role.lastIndexOf(' ') + 1);
-    return facts.roles().genderOf(noun);
-  }
-
-  /** The last to speak before this place, near enough, if that is several or a body. */
-  Optional<Speaker> lastPlural(int place) {
-    return last(place)
-        .filter(
-            s ->
-                s.several()
-                    || s.speaker().type() == SpeakerType.GROUP
-                    || isBody(s)
-                    || severalUnnamed(s))
-        .filter(s -> !s.several())
-        .map(Spoken::speaker);
-  }
-
-  Optional<Speaker> lastBody(int place) {
-    return last(place).filter(PhraseResolver::isBody).map(Spoken::speaker);
-  }
-
-  private static boolean severalUnnamed(Spoken s) {
-    return s.speaker() instanceof Speaker.Unnamed u && u.count().orElse(1) > 1;
-  }
-
-  private static boolean isBody(Spoken s) {
-    return s.speaker().type() == SpeakerType.ORGANISATION
-        || s.speaker().type() == SpeakerType.STATE;
-  }
-
-  private Optional<Spoken> last(int place) {
-    Optional<Spoken> last = Optional.empty();
-    for (Spoken s : spoken) {
-      if (s.place() < place && words.at(place).sentence() - words.at(s.place()).sentence() <= 2) {
-        last = Optional.of(s);
-      }
-    }
-    return last;
   }
 }

@@ -38,14 +38,21 @@ final class PronounResolver {
   private final Cast cast;
   private final Antecedents antecedents;
   private final PhraseResolver phrases;
+  private final SpokenOrder spoken;
   private final Speakers speakers;
 
   PronounResolver(
-      Words words, Cast cast, Antecedents antecedents, PhraseResolver phrases, Speakers speakers) {
+      Words words,
+      Cast cast,
+      Antecedents antecedents,
+      PhraseResolver phrases,
+      SpokenOrder spoken,
+      Speakers speakers) {
     this.words = words;
     this.cast = cast;
     this.antecedents = antecedents;
     this.phrases = phrases;
+    this.spoken = spoken;
     this.speakers = speakers;
   }
 
@@ -85,9 +92,9 @@ final class PronounResolver {
     if (SPEAKING.contains(pronoun)) {
       meant = enclosing.filter(s -> words.at(place).quoted());
     } else if (PLURAL.contains(pronoun)) {
-      meant = phrases.lastPlural(place);
+      meant = spoken.lastPlural(place);
     } else if (THING.contains(pronoun)) {
-      meant = phrases.lastBody(place);
+      meant = spoken.lastBody(place);
     }
     return meant
         .filter(s -> s.type() != SpeakerType.UNKNOWN)
@@ -101,7 +108,7 @@ final class PronounResolver {
     List<Double> weights = List.copyOf(salient.values());
     boolean clear =
         weights.size() == 1 || (weights.size() > 1 && weights.get(0) >= CLEAR * weights.get(1));
-    if (clear) {
+    if (clear && !(candidates.get(0) instanceof Speaker.Unknown)) {
       return speaker(candidates.get(0), label);
     }
     List<String> names = candidates.stream().limit(3).map(PronounResolver::name).toList();

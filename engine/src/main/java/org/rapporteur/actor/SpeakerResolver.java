@@ -1,5 +1,6 @@
 package org.rapporteur.actor;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.attribution.Attribution;
@@ -12,8 +13,9 @@ import org.rapporteur.text.StructuredText;
 public final class SpeakerResolver {
   private final Facts facts = new Facts();
   private final Bodies bodies = new Bodies(facts);
-  private final RoleFinder roles = new RoleFinder(facts, bodies);
-  private final MentionFinder mentions = new MentionFinder(facts, bodies, roles);
+  private final RoleFinder roles = new RoleFinder(facts);
+  private final AppositionFinder appositions = new AppositionFinder(facts, bodies, roles);
+  private final MentionFinder mentions = new MentionFinder(facts, bodies, roles, appositions);
 
   private SpeakerResolver() {}
 
@@ -27,17 +29,35 @@ public final class SpeakerResolver {
   }
 
   /**
-   * Resolves each attribution's source, in the order of the list.
+   * Resolves each attribution's source, in the order of the list, for an article without a date.
    *
    * @param article the article's id, which the ids of speakers without a name begin with
    */
   public List<SourceReading> resolve(
       String article, StructuredText text, List<Attribution> attributions) {
+    return resolve(article, text, attributions, Incumbents.undated(facts.offices()));
+  }
+
+  /**
+   * Resolves each attribution's source, in the order of the list.
+   *
+   * @param article the article's id, which the ids of speakers without a name begin with
+   * @param published the day for which offices are looked up
+   */
+  public List<SourceReading> resolve(
+      String article, StructuredText text, List<Attribution> attributions, LocalDate published) {
+    return resolve(article, text, attributions, Incumbents.on(facts.offices(), published));
+  }
+
+  private List<SourceReading> resolve(
+      String article, StructuredText text, List<Attribution> attributions, Incumbents incumbents) {
     Words words = Words.of(text);
     var sources = new ArrayList<Words.Run>();
     attributions.forEach(a -> a.source().ifPresent(s -> sources.add(words.within(s))));
     Cast cast = new Cast(facts, words, mentions.find(words), sources);
-    var resolution = new ArticleResolution(facts, roles, words, cast, new Speakers(article));
-    return resolution.resolve(attributions);
+    incumbents.complete(cast);
+    var speakers = new Speakers(article);
+    return new ArticleResolution(facts, appositions, words, cast, speakers, incumbents)
+        .resolve(attributions);
   }
 }

@@ -66,8 +66,13 @@ public final class Rapporteur implements AutoCloseable {
     }
     StructuredText text = StructuredText.of(article.text(), article.paragraphs());
     List<Attribution> found = attributions.find(text);
+    String id = article.id().value();
+    String digest = article.textDigest();
     List<Statement> stated =
-        statements.find(article.id().value(), article.textDigest(), text, found);
+        article
+            .published()
+            .map(published -> statements.find(id, digest, text, found, published.date()))
+            .orElseGet(() -> statements.find(id, digest, text, found));
     return new Reading(article, Optional.of(stated));
   }
 

@@ -1,5 +1,6 @@
 package org.rapporteur.statement;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,16 +29,46 @@ public final class StatementFinder {
   }
 
   /**
-   * One statement for each attribution, in the order of the list; but what is attributed in
-   * somebody's own words to nobody ("the debate over whether ...") is nobody's statement and left
-   * out.
+   * One statement for each attribution, in the order of the list, for an article without a date;
+   * but what is attributed in somebody's own words to nobody ("the debate over whether ...") is
+   * nobody's statement and left out.
    *
    * @param article the article's id
    * @param textDigest the digest of the text
    */
   public List<Statement> find(
       String article, String textDigest, StructuredText text, List<Attribution> attributions) {
-    List<SourceReading> readings = resolver.resolve(article, text, attributions);
+    return statements(
+        article, textDigest, text, attributions, resolver.resolve(article, text, attributions));
+  }
+
+  /**
+   * The same for an article with a date.
+   *
+   * @param article the article's id
+   * @param textDigest the digest of the text
+   * @param published the article's day, for which offices are looked up
+   */
+  public List<Statement> find(
+      String article,
+      String textDigest,
+      StructuredText text,
+      List<Attribution> attributions,
+      LocalDate published) {
+    return statements(
+        article,
+        textDigest,
+        text,
+        attributions,
+        resolver.resolve(article, text, attributions, published));
+  }
+
+  private static List<Statement> statements(
+      String article,
+      String textDigest,
+      StructuredText text,
+      List<Attribution> attributions,
+      List<SourceReading> readings) {
     var circumstances = new Circumstances(text.text());
     List<Span> contents = attributions.stream().flatMap(a -> a.content().stream()).toList();
     List<Integer> kept = kept(attributions, readings);
@@ -65,8 +96,7 @@ public final class StatementFinder {
     return List.copyOf(statements);
   }
 
-  private static List<Integer> kept(
-      List<Attribution> attributions, List<SourceReading> readings) {
+  private static List<Integer> kept(List<Attribution> attributions, List<SourceReading> readings) {
     return IntStream.range(0, attributions.size())
         .filter(
             i ->

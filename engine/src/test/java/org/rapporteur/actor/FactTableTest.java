@@ -24,6 +24,8 @@ class FactTableTest {
     "function-words.tsv, 1",
     "given-names.tsv, 2",
     "given-names-abroad.tsv, 2",
+    "given-names-short.tsv, 2",
+    "leaders.tsv, 5",
   })
   void isSortedWithoutDuplicates(String table, int cells) {
     List<List<String>> rows = FactTable.rows(table, cells);

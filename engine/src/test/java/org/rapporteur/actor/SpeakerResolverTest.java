@@ -61,7 +61,7 @@ class SpeakerResolverTest {
         "{S NATO} {C said} {T it was time}.| # NATO # NAME # an abbreviation",
         "{S The United States} {C said} {T it was time}.| # United States # NAME # a state",
         "{S Former U.S. President Don Sample’s followers} {C said} {T it was time}.| # Former U.S. President Don Sample’s followers # DESCRIPTION # a group around a person is not the person",
-        "Swedish Foreign Minister Tobias q arrived. {S Exempelsson} {C said} {T it was time}.| # Tobias Exempelsson # SURNAME # a name cut off, and the one surname nothing explains",
+        "Swedish Foreign Minister Tobias q arrived. On Monday Exempelsson spoke, and he left. {S Exempelsson} {C said} {T it was time}.| # Tobias Exempelsson # SURNAME # a name cut off, and the one surname nothing explains",
       })
   void resolves(String marked, String name, Resolution how, String why) {
     Speaker speaker = last(marked);

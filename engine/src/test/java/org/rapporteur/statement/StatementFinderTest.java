@@ -139,7 +139,7 @@ class StatementFinderTest {
 
       List<Statement> first = FINDER.find("a", "d", structured, attributions);
 
-      assertThat(first).hasSameSizeAs(attributions);
+      assertThat(first).hasSizeLessThanOrEqualTo(attributions.size());
       assertThat(FINDER.find("a", "d", structured, attributions)).isEqualTo(first);
     }
   }

@@ -1,0 +1,78 @@
+package org.rapporteur.actor;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Office holders as an article's date lets one tell them: completes names that the article cuts
+ * short, and names those whom it calls by their office alone. Without a date, only what the
+ * article's own words make sure. Immutable.
+ */
+final class Incumbents {
+  private final OfficeRegistry registry;
+  private final Optional<LocalDate> day;
+
+  private Incumbents(OfficeRegistry registry, Optional<LocalDate> day) {
+    this.registry = registry;
+    this.day = day;
+  }
+
+  static Incumbents on(OfficeRegistry registry, LocalDate day) {
+    return new Incumbents(registry, Optional.of(day));
+  }
+
+  static Incumbents undated(OfficeRegistry registry) {
+    return new Incumbents(registry, Optional.empty());
+  }
+
+  /** Who holds the office on the article's day. */
+  Optional<String> holder(String body, String office) {
+    return day.flatMap(d -> registry.holder(body, office, d));
+  }
+
+  /**
+   * Completes the names of the cast, where the office that the article gives, or the day and the
+   * state that it speaks of, leave one person only.
+   */
+  void complete(Cast cast) {
+    Set<String> bodies =
+        cast.mentions().stream().map(Mention::name).collect(Collectors.toUnmodifiableSet());
+    for (Person person : List.copyOf(cast.persons())) {
+      if (person.isSingle()) {
+        completed(person, bodies).ifPresent(person::rename);
+      } else {
+        registry.spelled(person.name()).ifPresent(person::rename);
+      }
+    }
+  }
+
+  private Optional<String> completed(Person person, Set<String> bodies) {
+    Set<String> names =
+        registry.called(person.surname()).stream()
+            .filter(t -> fits(t, person, bodies))
+            .map(OfficeRegistry.Term::name)
+            .collect(Collectors.toSet());
+    return names.size() == 1 ? Optional.of(names.iterator().next()) : Optional.empty();
+  }
+
+  private boolean fits(OfficeRegistry.Term term, Person person, Set<String> bodies) {
+    Optional<RoleFact> office =
+        person.facts().stream().filter(f -> term.isOffice(f.noun())).findFirst();
+    boolean other = office.isEmpty() && person.facts().stream().anyMatch(f -> !f.noun().isEmpty());
+    boolean elsewhere =
+        office.flatMap(RoleFact::affiliation).filter(a -> !a.equals(term.body())).isPresent();
+    if (other || elsewhere) {
+      return false;
+    }
+    boolean named = office.flatMap(RoleFact::affiliation).isPresent();
+    boolean spokenOf = bodies.contains(term.body());
+    boolean former = office.filter(RoleFact::former).isPresent();
+    if (day.isEmpty() || former) {
+      return named || (office.isPresent() && spokenOf);
+    }
+    return term.covers(day.get()) && (named || office.isPresent() || spokenOf);
+  }
+}

@@ -1,0 +1,72 @@
+package org.rapporteur.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rapporteur.text.StructuredText;
+
+class OfficeRegistryTest {
+  private static final OfficeRegistry REGISTRY = OfficeRegistry.open();
+
+  @ParameterizedTest
+  @CsvSource({
+    "France, president, 2024-07-10, Emmanuel Macron",
+    "France, president, 2017-05-13, François Hollande",
+    "United Kingdom, prime minister, 2024-07-04, Rishi Sunak",
+    "United Kingdom, prime minister, 2024-07-05, Keir Starmer",
+    "United Kingdom, prime minister, 2018-01-01, ",
+    "United States, president, 2021-01-19, Donald Trump",
+    "United States, president, 2021-01-20, Joe Biden",
+    "Sweden, foreign minister, 2024-07-10, Tobias Billström",
+    "NATO, secretary-general, 2024-10-01, Mark Rutte",
+    "Atlantis, president, 2024-07-10, ",
+  })
+  void tellsWhoHeldAnOffice(String body, String office, LocalDate day, String name) {
+    assertThat(REGISTRY.holder(body, office, day)).isEqualTo(Optional.ofNullable(name));
+  }
+
+  @Test
+  void answersEveryRowThatItShips() {
+    assertThat(REGISTRY.terms())
+        .allSatisfy(
+            term ->
+                assertThat(term.to().orElse(term.from()))
+                    .as(term.toString())
+                    .isAfterOrEqualTo(term.from()))
+        .allSatisfy(
+            term ->
+                assertThat(REGISTRY.holder(term.body(), term.office(), term.from()))
+                    .as(term.toString())
+                    .satisfiesAnyOf(
+                        name -> assertThat(name).hasValue(term.name()),
+                        name -> assertThat(name).isEmpty()));
+  }
+
+  @ParameterizedTest(name = "{0} on {1}")
+  @CsvSource({
+    "'{S The French president} {C said} {T it was late}.|', 2024-07-10, Emmanuel Macron",
+    "'{S The French president} {C said} {T it was late}.|', 2016-07-10, François Hollande",
+    "'{S The former French president} {C said} {T it was late}.|', 2024-07-10, ",
+    "'{S The French vice president} {C said} {T it was late}.|', 2024-07-10, ",
+    "'{S President Macron} of France {C said} {T it was late}.|', 2024-07-10, Emmanuel Macron",
+    "'{S The French president} {C said} {T it was late}.|', , ",
+  })
+  void namesWhomTheArticleCallsByOffice(String marked, LocalDate day, String name) {
+    Attributions article = Attributions.of(marked);
+    SpeakerResolver resolver = SpeakerResolver.open();
+    StructuredText text = StructuredText.of(article.text());
+
+    List<SourceReading> readings =
+        day == null
+            ? resolver.resolve("a", text, article.list())
+            : resolver.resolve("a", text, article.list(), day);
+
+    assertThat(readings.get(0).speaker().flatMap(Speaker::name))
+        .isEqualTo(Optional.ofNullable(name));
+  }
+}
