@@ -125,7 +125,7 @@ final class RecordTable implements ReadingWriter {
     Span content = statement.attribution().content().get(0);
     return IntStream.range(0, article.paragraphs().size())
         .filter(i -> article.paragraphs().get(i).overlaps(content))
-        .mapToObj(i -> "¶ " + (i + 1))
+        .mapToObj(i -> "¶" + (i + 1))
         .findFirst()
         .orElse("");
   }
