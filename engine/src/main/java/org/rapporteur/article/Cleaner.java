@@ -40,6 +40,7 @@ public final class Cleaner {
 
   private final FurnitureLines furniture = FurnitureLines.load();
   private final BlockHints hints = BlockHints.load();
+  private final LanguageFinder languages = LanguageFinder.load();
 
   /** Cleans with {@linkplain CleaningSettings#standard() standard settings}. */
   public Cleaning clean(RawDocument raw) {
@@ -100,7 +101,7 @@ public final class Cleaner {
         details.section(),
         details.site(),
         details.authors(),
-        details.language(),
+        details.language().or(() -> languages.find(body.text())),
         PublicationFinder.find(page, metas, jsonLd, raw.uri(), body.text()),
         body.text(),
         body.paragraphs());
@@ -129,7 +130,7 @@ public final class Cleaner {
         plain.section(),
         Optional.empty(),
         plain.authors(),
-        Optional.empty(),
+        languages.find(plain.body().text()),
         plain.date().map(date -> new Publication(date, From.TEXT)),
         plain.body().text(),
         paragraphs);

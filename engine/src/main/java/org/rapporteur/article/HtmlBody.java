@@ -17,6 +17,9 @@ final class HtmlBody {
   /** Of the main element's prose, what a part may hold and still be left out for its name. */
   private static final double FURNITURE_SHARE = 0.25;
 
+  /** The same for all parts with the same tag and class together. */
+  private static final double KIND_SHARE = 0.5;
+
   private static final double BYLINE_SHARE = 0.1;
   private static final double COMMENTS_SHARE = 0.9;
   private static final double HIDDEN_SHARE = 0.5;
@@ -75,6 +78,9 @@ final class HtmlBody {
       return false;
     }
     double share = measures.share(element, main);
+    if (share > 0 && measures.shareOfKind(element, main) > KIND_SHARE) {
+      return false;
+    }
     return (hidden(element) && share < HIDDEN_SHARE)
         || (tagged(element) && share < FURNITURE_SHARE)
         || named(element, share);

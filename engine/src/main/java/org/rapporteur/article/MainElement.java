@@ -27,6 +27,9 @@ final class MainElement {
   /** Of a page's prose, what a block named like furniture may hold and still count as such. */
   private static final double FURNITURE_LIMIT = 0.4;
 
+  /** The same for all blocks with the same tag and class together. */
+  private static final double KIND_LIMIT = 0.8;
+
   private static final double COMMENTS_LIMIT = 0.9;
 
   /** What having the headline is worth, as a share of the page's prose. */
@@ -117,7 +120,9 @@ final class MainElement {
     }
     boolean tagged =
         tag.equals("aside") || tag.equals("nav") || tag.equals("footer") || tag.equals("form");
-    return (tagged || named.contains(Hint.FURNITURE)) && share < FURNITURE_LIMIT;
+    return (tagged || named.contains(Hint.FURNITURE))
+        && share < FURNITURE_LIMIT
+        && (share == 0 || measures.shareOfKind(element, root) < KIND_LIMIT);
   }
 
   private double prose(Element element) {

@@ -38,6 +38,7 @@ final class Measures {
 
   private final Map<Element, Measure> measures = new HashMap<>();
   private final Map<Element, Set<Hint>> named = new HashMap<>();
+  private final Map<Element, Map<String, Integer>> kindsWithin = new HashMap<>();
   private final BlockHints hints;
 
   private Measures(BlockHints hints) {
@@ -70,6 +71,32 @@ final class Measures {
   double share(Element part, Element whole) {
     int all = of(whole).prose();
     return all == 0 ? 0 : (double) of(part).prose() / all;
+  }
+
+  /**
+   * The part of the prose of an element that stands in elements inside it with the same tag and
+   * class as the given one, in [0, 1]: a name that most paragraphs bear says nothing about one.
+   */
+  double shareOfKind(Element kind, Element whole) {
+    Map<String, Integer> kinds = kindsWithin.computeIfAbsent(whole, this::kinds);
+    int all = of(whole).prose();
+    return all == 0 ? 0 : (double) kinds.getOrDefault(kind(kind), 0) / all;
+  }
+
+  private Map<String, Integer> kinds(Element whole) {
+    var kinds = new HashMap<String, Integer>();
+    for (Element element : whole.getAllElements()) {
+      Element parent = element.parent();
+      boolean nested = parent != null && kind(parent).equals(kind(element));
+      if (!nested && of(element).prose() > 0) {
+        kinds.merge(kind(element), of(element).prose(), Integer::sum);
+      }
+    }
+    return kinds;
+  }
+
+  private static String kind(Element element) {
+    return element.normalName() + " " + element.className();
   }
 
   /** Adds up what the elements have of their own, from the leaves to the root. */

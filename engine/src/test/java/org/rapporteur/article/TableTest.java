@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TableTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"block-hints.tsv", "furniture-lines.tsv"})
+  @ValueSource(strings = {"block-hints.tsv", "function-words.tsv", "furniture-lines.tsv"})
   void isSortedAndHoldsNothingTwice(String name) {
     List<String> rows = Table.rows(name).stream().map(row -> String.join("\t", row)).toList();
 
