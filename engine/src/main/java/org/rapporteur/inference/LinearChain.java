@@ -104,7 +104,7 @@ public final class LinearChain {
         }
       }
     }
-    return new Expectation(total, marginals, steps);
+    return new Expectation(this, scores, backward, total, marginals, steps);
   }
 
   /** The score of one path, on the scale of {@link Expectation#logTotal()}. */
@@ -130,11 +130,23 @@ public final class LinearChain {
 
   /** Sums over all paths of one sequence. */
   public static final class Expectation {
+    private final LinearChain chain;
+    private final float[][] scores;
+    private final double[][] backward;
     private final double logTotal;
     private final double[][] marginals;
     private final double[][] steps;
 
-    private Expectation(double logTotal, double[][] marginals, double[][] steps) {
+    private Expectation(
+        LinearChain chain,
+        float[][] scores,
+        double[][] backward,
+        double logTotal,
+        double[][] marginals,
+        double[][] steps) {
+      this.chain = chain;
+      this.scores = scores;
+      this.backward = backward;
       this.logTotal = logTotal;
       this.marginals = marginals;
       this.steps = steps;
@@ -148,6 +160,18 @@ public final class LinearChain {
     /** Probability in [0, 1] of label {@code label} at {@code place}. */
     public double marginal(int place, int label) {
       return marginals[place][label];
+    }
+
+    /**
+     * Probability in [0, 1] that label {@code to} comes after {@code place}, given that {@code
+     * from} is there.
+     */
+    public double next(int place, int from, int to) {
+      return Math.exp(
+          chain.transition[from][to]
+              + scores[place + 1][to]
+              + backward[place + 1][to]
+              - backward[place][from]);
     }
 
     /** Expected number of steps from label {@code from} to label {@code to}. */
