@@ -194,7 +194,9 @@ final class PartialNames {
     boolean article =
         words.is(mention.words().from() - 1, "the") || words.is(mention.words().from() - 1, "a");
     return word.form().length() > 2
-        && (speaking.contains(word.form()) || facts.givenNames().of(word.form()).isPresent() || isRepeated(word))
+        && (speaking.contains(word.form())
+            || facts.givenNames().of(word.form()).isPresent()
+            || isRepeated(word))
         && !article
         && !common.contains(word.lower())
         && !facts.roles().isOrganisationWord(word)

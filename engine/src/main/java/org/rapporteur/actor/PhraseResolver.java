@@ -3,8 +3,8 @@ package org.rapporteur.actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Resolves a source that is a name or a noun phrase. One article, one thread. */
 final class PhraseResolver {
