@@ -16,7 +16,18 @@ import org.junit.jupiter.params.provider.FieldSource;
 class DataPathTest {
   private static final String ROOT = "org.rapporteur.";
   private static final List<String> PATH =
-      List.of("fault", "text", "attribution", "actor", "statement");
+      List.of(
+          "fault",
+          "text",
+          "inference",
+          "ingest",
+          "article",
+          "attribution",
+          "actor",
+          "statement",
+          "pipeline",
+          "export",
+          "evaluation");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

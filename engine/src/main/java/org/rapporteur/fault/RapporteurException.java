@@ -8,15 +8,23 @@ public final class RapporteurException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final Fault fault;
+  private final String message;
 
   public RapporteurException(Fault fault, String message) {
     super(message);
     this.fault = fault;
+    this.message = message;
   }
 
   public RapporteurException(Fault fault, String message, Throwable cause) {
     super(message, cause);
     this.fault = fault;
+    this.message = message;
+  }
+
+  @Override
+  public String getMessage() {
+    return message;
   }
 
   public Fault fault() {

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.rapporteur.actor.Resolution;
 import org.rapporteur.actor.SourceReading;
 import org.rapporteur.actor.Speaker;
 import org.rapporteur.actor.SpeakerResolver;
 import org.rapporteur.actor.SpeakerType;
 import org.rapporteur.attribution.Attribution;
+import org.rapporteur.attribution.Manner;
 import org.rapporteur.text.Paragraph;
 import org.rapporteur.text.Sentence;
 import org.rapporteur.text.Span;
@@ -27,7 +29,9 @@ public final class StatementFinder {
   }
 
   /**
-   * One statement for each attribution, in the order of the list, for an article without a date.
+   * One statement for each attribution of an article without a date, in the order of the list; but
+   * what is attributed in somebody's own words to nobody ("the debate over whether ...") is
+   * nobody's statement and left out.
    *
    * @param article the article's id
    * @param textDigest the digest of the text
@@ -39,7 +43,7 @@ public final class StatementFinder {
   }
 
   /**
-   * One statement for each attribution, in the order of the list.
+   * The same for an article with a date.
    *
    * @param article the article's id
    * @param textDigest the digest of the text
@@ -67,9 +71,10 @@ public final class StatementFinder {
       List<SourceReading> readings) {
     var circumstances = new Circumstances(text.text());
     List<Span> contents = attributions.stream().flatMap(a -> a.content().stream()).toList();
+    List<Integer> kept = kept(attributions, readings);
     var reasons = new HashMap<String, String>();
     var statements = new ArrayList<Statement>();
-    for (int i = 0; i < attributions.size(); i++) {
+    for (int i : kept) {
       Attribution attribution = attributions.get(i);
       SourceReading reading = readings.get(i);
       Optional<Span> sentence =
@@ -80,8 +85,8 @@ public final class StatementFinder {
               attribution,
               reading.speaker(),
               reading.with(),
-              id(article, attribution.within()),
-              id(article, attribution.continues()),
+              id(article, attribution.within(), kept),
+              id(article, attribution.continues(), kept),
               Optional.empty(),
               sentence.flatMap(s -> circumstances.occasion(s, attribution, contents)),
               anonymity(reading, attribution, sentence, circumstances, contents, reasons),
@@ -91,12 +96,24 @@ public final class StatementFinder {
     return List.copyOf(statements);
   }
 
+  private static List<Integer> kept(List<Attribution> attributions, List<SourceReading> readings) {
+    return IntStream.range(0, attributions.size())
+        .filter(
+            i ->
+                readings.get(i).speaker().isPresent()
+                    || attributions.get(i).manner() != Manner.INDIRECT)
+        .boxed()
+        .toList();
+  }
+
   private static String id(String article, int number) {
     return article + "-" + (number + 1);
   }
 
-  private static Optional<String> id(String article, OptionalInt number) {
-    return number.isPresent() ? Optional.of(id(article, number.getAsInt())) : Optional.empty();
+  private static Optional<String> id(String article, OptionalInt number, List<Integer> kept) {
+    return number.isPresent() && kept.contains(number.getAsInt())
+        ? Optional.of(id(article, number.getAsInt()))
+        : Optional.empty();
   }
 
   /** The reason in this sentence, or the one given before for the same unnamed speaker. */

@@ -1,0 +1,85 @@
+package org.rapporteur.pipeline;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.rapporteur.actor.SpeakerResolver;
+import org.rapporteur.article.Article;
+import org.rapporteur.article.Cleaner;
+import org.rapporteur.article.Cleaning;
+import org.rapporteur.article.CleaningSettings;
+import org.rapporteur.attribution.Attribution;
+import org.rapporteur.attribution.AttributionFinder;
+import org.rapporteur.attribution.EncoderSpanTagger;
+import org.rapporteur.inference.ModelFolder;
+import org.rapporteur.ingest.RawDocument;
+import org.rapporteur.statement.Statement;
+import org.rapporteur.statement.StatementFinder;
+import org.rapporteur.text.StructuredText;
+
+/**
+ * Reads an article: the whole path from bytes to the record, a stage a line. Thread-safe; close it
+ * after use.
+ */
+public final class Rapporteur implements AutoCloseable {
+  /** The folder, among the models, of the one that finds attributions in English. */
+  public static final String ATTRIBUTION_MODEL = "attribution-en-1";
+
+  private final CleaningSettings settings;
+  private final Cleaner cleaner = new Cleaner();
+  private final EncoderSpanTagger tagger;
+  private final AttributionFinder attributions;
+  private final StatementFinder statements;
+
+  private Rapporteur(CleaningSettings settings, ModelFolder model) {
+    this.settings = settings;
+    tagger = EncoderSpanTagger.open(model);
+    attributions = new AttributionFinder(tagger);
+    statements = new StatementFinder(SpeakerResolver.open());
+  }
+
+  /**
+   * Loads the models.
+   *
+   * @param models the folder that holds the models' folders
+   * @throws org.rapporteur.fault.RapporteurException if a model is not there or not what it should
+   *     be
+   */
+  public static Rapporteur open(Path models, CleaningSettings settings) {
+    return new Rapporteur(settings, ModelFolder.open(models.resolve(ATTRIBUTION_MODEL)));
+  }
+
+  /** Reads a document, if it holds an article. */
+  public Outcome read(RawDocument document) {
+    Cleaning cleaning = cleaner.clean(document, settings);
+    if (cleaning instanceof Cleaning.Discarded discarded) {
+      return new Outcome.Discarded(document.uri(), discarded.reason(), discarded.detail());
+    }
+    return new Outcome.Read(document.uri(), read(((Cleaning.Kept) cleaning).article()));
+  }
+
+  /** Reads an article that is clean already. */
+  public Reading read(Article article) {
+    if (!inEnglish(article)) {
+      return new Reading(article, Optional.empty());
+    }
+    StructuredText text = StructuredText.of(article.text(), article.paragraphs());
+    List<Attribution> found = attributions.find(text);
+    List<Statement> stated =
+        statements.find(article.id().value(), article.textDigest(), text, found);
+    return new Reading(article, Optional.of(stated));
+  }
+
+  private static boolean inEnglish(Article article) {
+    return article
+        .language()
+        .map(tag -> Locale.forLanguageTag(tag).getLanguage().equals("en"))
+        .orElse(true);
+  }
+
+  @Override
+  public void close() {
+    tagger.close();
+  }
+}

@@ -1,0 +1,78 @@
+package org.rapporteur.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.attribution.EncoderSpanTagger;
+import org.rapporteur.attribution.SpanRole;
+import org.rapporteur.inference.ModelFolder;
+
+/** No score may fall below its floor in evaluation/floors.json. */
+class FloorsTest {
+  private static final Path PROJECT = Path.of(System.getProperty("rapporteur.project", ".."));
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static Stream<JsonNode> attribution() throws IOException {
+    JsonNode floors = JSON.readTree(Files.readString(PROJECT.resolve("evaluation/floors.json")));
+    return floors.get("attribution").valueStream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("attribution")
+  void standsAboveItsFloor(JsonNode floor) throws IOException {
+    String told = System.getenv("RAPPORTEUR_DATA");
+    Path data = Path.of(told == null ? System.getProperty("rapporteur.data", "") : told);
+    Path gold = data.resolve(floor.get("gold").asText());
+    assumeTrue(
+        Files.exists(gold), gold + " is missing: name the folder of gold data in RAPPORTEUR_DATA");
+    assertThat(sha256(gold))
+        .as("%s is the gold that was measured", gold)
+        .isEqualTo(floor.get("sha256").asText());
+
+    AttributionScores scores;
+    try (var tagger =
+        EncoderSpanTagger.open(
+            ModelFolder.open(PROJECT.resolve("models").resolve(floor.get("model").asText())))) {
+      scores = new AttributionEvaluation(tagger).of(gold, () -> {});
+    }
+
+    for (SpanRole role : SpanRole.values()) {
+      String name = role.name().toLowerCase(Locale.ROOT);
+      assertThat(scores.of(role).exact().f1())
+          .as("exact F1 of " + name)
+          .isGreaterThanOrEqualTo(floor.at("/exact/" + name).asDouble());
+    }
+    scores
+        .relation()
+        .ifPresent(
+            relation -> {
+              assertThat(relation.exact().f1())
+                  .as("exact F1 of relations")
+                  .isGreaterThanOrEqualTo(floor.at("/relation/exact").asDouble());
+              assertThat(relation.overlap().f1())
+                  .as("overlap F1 of relations")
+                  .isGreaterThanOrEqualTo(floor.at("/relation/overlap").asDouble());
+            });
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
