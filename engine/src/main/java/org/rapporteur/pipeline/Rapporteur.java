@@ -66,8 +66,12 @@ public final class Rapporteur implements AutoCloseable {
     }
     StructuredText text = StructuredText.of(article.text(), article.paragraphs());
     List<Attribution> found = attributions.find(text);
+    String id = article.id().value();
     List<Statement> stated =
-        statements.find(article.id().value(), article.textDigest(), text, found);
+        article
+            .published()
+            .map(day -> statements.find(id, article.textDigest(), text, found, day.date()))
+            .orElseGet(() -> statements.find(id, article.textDigest(), text, found));
     return new Reading(article, Optional.of(stated));
   }
 
