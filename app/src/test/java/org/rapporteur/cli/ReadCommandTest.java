@@ -73,7 +73,7 @@ class ReadCommandTest {
     Run one = Run.of("read", "--format", "jsonl", "--threads", "1", folder);
     Run four = Run.of("read", "--format", "jsonl", "--threads", "4", folder);
 
-    assertThat(one.out().lines()).hasSize(7);
+    assertThat(one.out().lines()).hasSize(6);
     assertThat(four.out()).isEqualTo(one.out());
   }
 

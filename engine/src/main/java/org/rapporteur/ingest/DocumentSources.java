@@ -31,7 +31,7 @@ import org.rapporteur.fault.RapporteurException;
 public record DocumentSources(List<DocumentSource> sources, List<Path> skipped) {
   /** Endings of the files that a folder gives; a file named on its own may end as it likes. */
   public static final Set<String> EXTENSIONS =
-      Set.of("htm", "html", "markdown", "md", "shtml", "text", "txt", "xhtml");
+      Set.of("htm", "html", "shtml", "text", "txt", "xhtml");
 
   /** The argument that stands for standard input. */
   public static final String STANDARD_INPUT = "-";

@@ -67,11 +67,12 @@ public final class Rapporteur implements AutoCloseable {
     StructuredText text = StructuredText.of(article.text(), article.paragraphs());
     List<Attribution> found = attributions.find(text);
     String id = article.id().value();
+    String digest = article.textDigest();
     List<Statement> stated =
         article
             .published()
-            .map(day -> statements.find(id, article.textDigest(), text, found, day.date()))
-            .orElseGet(() -> statements.find(id, article.textDigest(), text, found));
+            .map(published -> statements.find(id, digest, text, found, published.date()))
+            .orElseGet(() -> statements.find(id, digest, text, found));
     return new Reading(article, Optional.of(stated));
   }
 

@@ -29,8 +29,8 @@ public final class StatementFinder {
   }
 
   /**
-   * One statement for each attribution of an article without a date, in the order of the list; but
-   * what is attributed in somebody's own words to nobody ("the debate over whether ...") is
+   * One statement for each attribution, in the order of the list, for an article without a date;
+   * but what is attributed in somebody's own words to nobody ("the debate over whether ...") is
    * nobody's statement and left out.
    *
    * @param article the article's id

@@ -78,7 +78,7 @@ class AttributionFinderTest {
         "[s Ana] [c denied] [x the report] and [c warned] [x that it would rain]."
             + " # Ana / denied / the report; Ana / warned / that it would rain"
             + " # one source for two cues",
-        "[x “We go,] [s Ana] [c said].|[x “We stay.”] # Ana / said / We go; - / - / We stay."
+        "[x “We go,”] [s Ana] [c said].|[x “We stay.”] # Ana / said / We go; - / - / We stay."
             + " # another paragraph is not continued",
         "[s Ana] [c said:] [x “We go.]|[x “We stay.”] # Ana / said: / We go.; - / - / We stay. < 0"
             + " # unless the quotation runs on",
