@@ -10,17 +10,18 @@ import java.util.stream.Collectors;
 
 /**
  * Whom a pronoun means: the most salient of those named before it that agree in gender. Salience is
- * added up over mentions and halves with each sentence of narration, after Lappin and Leass (1994);
+ * added up over mentions and fades with each sentence of narration, after Lappin and Leass (1994);
  * the weights are ours. Quotations do not count: neither the distance over them nor the names in
  * them.
  */
 final class Antecedents {
   private static final double NAMED = 60;
   private static final double SUBJECT = 80;
-  private static final double SPEAKS = 120;
+  private static final double SPEAKS = 140;
   private static final double OWNER = 0.8; // "Smith's plan": less salient than Smith
-  private static final double UNTOLD_GENDER = 0.6;
-  private static final double FADING = 0.5;
+  private static final double UNTOLD_GENDER = 0.8;
+  private static final double FADING = 0.6;
+  private static final double SAME_SENTENCE = 1.4;
   private static final int FARTHEST = 8; // sentences of narration
   private static final Set<String> GOVERNORS =
       Set.of(
@@ -96,7 +97,8 @@ final class Antecedents {
     for (Trace trace : traces) {
       int distance = narration[place] - trace.sentence();
       if (trace.place() < place && distance <= FARTHEST && trace.gender().allows(gender)) {
-        double weight = trace.weight() * Math.pow(FADING, distance);
+        double near = words.together(trace.place(), place) ? SAME_SENTENCE : 1;
+        double weight = trace.weight() * near * Math.pow(FADING, distance);
         double sure = trace.gender() == Gender.UNKNOWN ? UNTOLD_GENDER : 1;
         salience.merge(trace.actor(), weight * sure, Double::sum);
       }

@@ -67,10 +67,7 @@ final class Cast {
     String folded = Spelling.fold(words);
     List<Person> found =
         persons.stream()
-            .filter(
-                p ->
-                    Spelling.fold(p.name()).equals(folded)
-                        || Spelling.fold(p.name()).endsWith(" " + folded))
+            .filter(p -> p.folded().equals(folded) || p.folded().endsWith(" " + folded))
             .toList();
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }

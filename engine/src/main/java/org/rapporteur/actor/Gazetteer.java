@@ -1,9 +1,11 @@
 package org.rapporteur.actor;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,6 +38,7 @@ final class Gazetteer {
   private record Entry(Map<Kind, String> names) {}
 
   private final Map<String, Entry> entries = new HashMap<>();
+  private final Set<String> firstWords = new HashSet<>();
 
   Gazetteer() {
     Stream.of("states.tsv", "states-in-news.tsv")
@@ -47,6 +50,7 @@ final class Gazetteer {
   }
 
   private void add(String alias, Kind kind, String name) {
+    firstWords.add(key(alias).split(" ", 2)[0]);
     entries
         .computeIfAbsent(key(alias), k -> new Entry(new java.util.EnumMap<>(Kind.class)))
         .names()
@@ -61,6 +65,9 @@ final class Gazetteer {
   /** The longest name that begins at this word and ends before the limit. */
   Optional<Match> at(Words words, int from, int limit) {
     Optional<Match> longest = Optional.empty();
+    if (!firstWords.contains(words.at(from).form().replace('’', '\''))) {
+      return longest;
+    }
     var key = new StringBuilder();
     for (int to = from + 1; to <= Math.min(limit, from + LONGEST); to++) {
       key.append(key.length() == 0 ? "" : " ").append(words.at(to - 1).form().replace('’', '\''));

@@ -2,8 +2,10 @@ package org.rapporteur.actor;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,6 +43,8 @@ public final class OfficeRegistry {
   }
 
   private final List<Term> terms;
+  private final Map<String, List<Term>> byPart = new HashMap<>();
+  private final Map<String, String> byName = new HashMap<>();
 
   OfficeRegistry() {
     Stream<List<String>> rows =
@@ -48,6 +52,17 @@ public final class OfficeRegistry {
             FactTable.rows("leaders.tsv", 5).stream(),
             FactTable.rows("office-holders.tsv", 6).stream());
     terms = rows.map(OfficeRegistry::term).toList();
+    for (Term term : terms) {
+      String name = Spelling.fold(term.name());
+      byName.putIfAbsent(name, term.name());
+      int space = name.indexOf(' ');
+      for (int at = space; at >= 0; at = name.indexOf(' ', at + 1)) {
+        byPart.computeIfAbsent(name.substring(at + 1), k -> new ArrayList<>()).add(term);
+      }
+      if (space > 0 && isFamilyNameFirst(term)) {
+        byPart.computeIfAbsent(name.substring(0, space), k -> new ArrayList<>()).add(term);
+      }
+    }
   }
 
   private static Term term(List<String> row) {
@@ -82,14 +97,7 @@ public final class OfficeRegistry {
 
   /** Terms of everybody whose name ends, or in its own order begins, with this word (folded). */
   List<Term> called(String part) {
-    var found = new ArrayList<Term>();
-    for (Term term : terms) {
-      String name = Spelling.fold(term.name());
-      if (name.endsWith(" " + part) || (isFamilyNameFirst(term) && name.startsWith(part + " "))) {
-        found.add(term);
-      }
-    }
-    return found;
+    return byPart.getOrDefault(part, List.of());
   }
 
   private static boolean isFamilyNameFirst(Term term) {
@@ -99,7 +107,6 @@ public final class OfficeRegistry {
 
   /** The name with its accents, if somebody of exactly that name (folded) is known. */
   Optional<String> spelled(String name) {
-    String folded = Spelling.fold(name);
-    return terms.stream().map(Term::name).filter(n -> Spelling.fold(n).equals(folded)).findFirst();
+    return Optional.ofNullable(byName.get(Spelling.fold(name)));
   }
 }

@@ -22,6 +22,9 @@ final class PartialNames {
   private final Cast cast;
   private final Set<String> common = new HashSet<>();
   private final Set<String> speaking = new HashSet<>();
+  private final Map<String, Integer> times = new HashMap<>();
+  private final Map<String, Boolean> persons = new HashMap<>();
+  private final Map<String, List<Mention>> alone = new HashMap<>();
   private final Map<Person, Integer> bare = new HashMap<>();
 
   PartialNames(Facts facts, Words words, Cast cast, List<Words.Run> sources) {
@@ -41,6 +44,12 @@ final class PartialNames {
   }
 
   void join() {
+    for (Mention mention : cast.mentions()) {
+      if (mention.words().length() == 1) {
+        times.merge(mention.name(), 1, Integer::sum);
+        alone.computeIfAbsent(Spelling.fold(mention.name()), k -> new ArrayList<>()).add(mention);
+      }
+    }
     var orphans = new ArrayList<Mention>();
     for (Mention mention : cast.mentions()) {
       if (isPart(mention)) {
@@ -114,7 +123,7 @@ final class PartialNames {
   private static boolean holds(Person person, String part) {
     return person.surname().equals(part)
         || person.given().equals(part)
-        || Spelling.fold(person.name()).endsWith(" " + part);
+        || person.folded().endsWith(" " + part);
   }
 
   /** Surnames that no full name in the article explains become persons of their own. */
@@ -125,7 +134,7 @@ final class PartialNames {
         continue;
       }
       String part = Spelling.fold(mention.name());
-      if (!titled && !isPerson(part)) {
+      if (!titled && !persons.computeIfAbsent(part, this::isPerson)) {
         continue;
       }
       Optional<Person> same =
@@ -154,12 +163,9 @@ final class PartialNames {
   private boolean isPerson(String part) {
     boolean inside = false;
     boolean personal = !facts.offices().called(part).isEmpty();
-    for (Mention mention : cast.mentions()) {
-      int from = mention.words().from();
-      if (mention.words().length() == 1 && Spelling.fold(mention.name()).equals(part)) {
-        inside |= !words.at(from).opens();
-        personal |= isFollowedByPerson(mention.words().to());
-      }
+    for (Mention mention : alone.getOrDefault(part, List.of())) {
+      inside |= !words.at(mention.words().from()).opens();
+      personal |= isFollowedByPerson(mention.words().to());
     }
     return inside && personal;
   }
@@ -182,11 +188,7 @@ final class PartialNames {
   }
 
   private boolean isRepeated(Word word) {
-    return cast.mentions().stream()
-            .filter(m -> m.words().length() == 1 && m.name().equals(word.form()))
-            .limit(2)
-            .count()
-        == 2;
+    return times.getOrDefault(word.form(), 0) > 1;
   }
 
   private boolean mayBePerson(Mention mention) {

@@ -3,10 +3,16 @@ package org.rapporteur.actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A person named in the article, with what it says of them. Grows while the cast is gathered. */
 final class Person {
+  private static final Pattern SUFFIX = Pattern.compile(",? (Jr|Sr|II|III|IV)\\.?$");
+
   private String name;
+  private String folded;
+  private String given;
+  private String surname;
   private Gender gender = Gender.UNKNOWN;
   private final List<RoleFact> facts = new ArrayList<>();
   private int fullMentions;
@@ -14,6 +20,9 @@ final class Person {
 
   Person(String name) {
     this.name = name;
+    folded = Spelling.fold(name);
+    given = Spelling.fold(first(name));
+    surname = Spelling.fold(last(name));
   }
 
   String name() {
@@ -58,14 +67,22 @@ final class Person {
 
   void rename(String better) {
     name = better;
+    folded = Spelling.fold(better);
+    given = Spelling.fold(first(better));
+    surname = Spelling.fold(last(better));
+  }
+
+  /** The name without accents and case. */
+  String folded() {
+    return folded;
   }
 
   String given() {
-    return Spelling.fold(first(name));
+    return given;
   }
 
   String surname() {
-    return Spelling.fold(last(name));
+    return surname;
   }
 
   boolean isSingle() {
@@ -111,7 +128,7 @@ final class Person {
   }
 
   static String last(String name) {
-    String bare = name.replaceFirst(",? (Jr|Sr|II|III|IV)\\.?$", "");
+    String bare = SUFFIX.matcher(name).replaceFirst("");
     return bare.substring(bare.lastIndexOf(' ') + 1);
   }
 }

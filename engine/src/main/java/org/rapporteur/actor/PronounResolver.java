@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Resolves a source that is a pronoun. One article, one thread. */
 final class PronounResolver {
-  private static final double CLEAR = 1.15; // the best candidate's lead over the next
+  private static final double CLEAR = 1.05; // the best candidate's lead over the next
 
   private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
   private static final Set<String> MALE = Set.of("he", "his", "him", "himself");
@@ -122,7 +122,9 @@ final class PronounResolver {
   }
 
   private static String name(Object actor) {
-    return actor instanceof Person person ? person.name() : ((Speaker) actor).label();
+    return actor instanceof Person person
+        ? person.name()
+        : ((Speaker) actor).role().orElse(((Speaker) actor).label());
   }
 
   /** The name or phrase that ends just before "who". */
