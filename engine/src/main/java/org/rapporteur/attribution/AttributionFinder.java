@@ -1,98 +1,100 @@
 package org.rapporteur.attribution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.text.Paragraph;
-import org.rapporteur.text.Quotation;
 import org.rapporteur.text.Span;
 import org.rapporteur.text.StructuredText;
 
 /**
- * Finds a text's attributions: the tagger marks spans paragraph by paragraph, {@link SpanJoiner}
- * links them, quotation marks correct the edges, and a quotation without a cue of its own continues
- * the one before it. Thread-safe if the tagger is.
+ * Finds the attributions of a text: tags each paragraph, lets quotation marks correct the edges,
+ * joins the spans, and takes up quotations that go on without a cue. Thread-safe if the tagger is.
  */
 public final class AttributionFinder {
+  private static final Comparator<AttributionDraft> READING_ORDER =
+      Comparator.comparing(AttributionDraft::first).thenComparing(AttributionDraft::last);
+
   private final SpanTagger tagger;
+  private final SpanJoiner joiner;
   private final Polarities polarities = Polarities.load();
 
-  public AttributionFinder(SpanTagger tagger) {
-    this.tagger = tagger;
-  }
-
-  /** The attributions in the order of their contents; those of one paragraph stand together. */
-  public List<Attribution> find(StructuredText text) {
-    var found = new ArrayList<Attribution>();
-    int endOfLastParagraph = 0; // attributions found before the paragraph at hand
-    for (Paragraph paragraph : text.paragraphs()) {
-      int before = found.size();
-      for (JoinedSpans joined : SpanJoiner.join(paragraph, tagger.tag(text, paragraph))) {
-        int earlier = found.size() > before ? before : endOfLastParagraph;
-        OptionalInt continues = continued(text, paragraph, joined, found, before, earlier);
-        attribution(text, joined, continues).ifPresent(found::add);
-      }
-      if (found.size() > before) {
-        endOfLastParagraph = before;
-      } else {
-        endOfLastParagraph = found.size(); // a paragraph without words of others breaks the thread
-      }
-    }
-    return List.copyOf(found);
-  }
-
-  private Optional<Attribution> attribution(
-      StructuredText text, JoinedSpans joined, OptionalInt continues) {
-    List<Span> content =
-        joined.content().stream().flatMap(s -> ContentEdges.of(text, s).stream()).toList();
-    if (content.isEmpty()) {
-      return Optional.empty();
-    }
-    Polarity polarity =
-        joined.cue().map(cue -> polarities.of(cue.in(text.text()))).orElse(Polarity.AFFIRMS);
-    return Optional.of(
-        new Attribution(
-            joined.source(),
-            joined.cue(),
-            content,
-            ContentEdges.manner(text, content),
-            polarity,
-            continues,
-            OptionalInt.empty(),
-            joined.confidence()));
-  }
-
   /**
-   * The attribution that words without cue and source go on with: the last one of the paragraph; or
-   * the last one of the paragraph before, if a quotation is open across the break.
+   * @throws org.rapporteur.fault.RapporteurException if a resource of the program cannot be read
    */
-  private static OptionalInt continued(
-      StructuredText text,
-      Paragraph paragraph,
-      JoinedSpans joined,
-      List<Attribution> found,
-      int before,
-      int earlier) {
-    if (joined.cue().isPresent() || joined.source().isPresent() || found.size() == earlier) {
-      return OptionalInt.empty();
+  public AttributionFinder(SpanTagger tagger) {
+    this(tagger, LinkModel.shipped());
+  }
+
+  AttributionFinder(SpanTagger tagger, LinkModel links) {
+    this.tagger = tagger;
+    this.joiner = new SpanJoiner(links);
+  }
+
+  /** In reading order of contents; the same text and tagger give the same list. */
+  public List<Attribution> find(StructuredText text) {
+    var drafts = new ArrayList<AttributionDraft>();
+    for (Paragraph paragraph : text.paragraphs()) {
+      List<TaggedSpan> spans =
+          QuotationEdges.correct(text, paragraph, tagger.tag(text, paragraph));
+      List<JoinedSpans> joined = joiner.join(LinkScene.of(text, paragraph, spans));
+      drafts.addAll(new ParagraphDrafts(text, paragraph, joined, drafts).drafts());
     }
-    if (found.size() > before || goesOn(text, paragraph, joined)) {
-      int last = found.size() - 1;
-      return OptionalInt.of(found.get(last).continues().orElse(last));
+    drafts.sort(READING_ORDER);
+    drafts.removeIf(draft -> content(text, draft).isEmpty());
+    return drafts.stream().map(draft -> attribution(text, draft, drafts)).toList();
+  }
+
+  private Attribution attribution(
+      StructuredText text, AttributionDraft draft, List<AttributionDraft> all) {
+    List<Span> content = content(text, draft);
+    return new Attribution(
+        draft.source(),
+        draft.cue(),
+        content,
+        ContentEdges.manner(text, content),
+        draft.root().cue().map(cue -> polarities.of(cue.in(text.text()))).orElse(Polarity.AFFIRMS),
+        place(draft.continues(), all),
+        place(holder(draft, all), all),
+        draft.confidence());
+  }
+
+  private static List<Span> content(StructuredText text, AttributionDraft draft) {
+    return draft.content().stream().flatMap(s -> ContentEdges.of(text, s).stream()).toList();
+  }
+
+  private static OptionalInt place(
+      @Nullable AttributionDraft draft, List<AttributionDraft> all) {
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i) == draft) {
+        return OptionalInt.of(i);
+      }
     }
     return OptionalInt.empty();
   }
 
-  private static boolean goesOn(StructuredText text, Paragraph paragraph, JoinedSpans joined) {
-    Span content = joined.content().get(0);
-    for (Quotation quotation : text.quotations()) {
-      if (quotation.continues()
-          && paragraph.span().contains(quotation.outer())
-          && quotation.outer().overlaps(content)) {
-        return true;
+  /** The draft with the shortest content piece that holds all of this one. */
+  private static @Nullable AttributionDraft holder(
+      AttributionDraft draft, List<AttributionDraft> all) {
+    var parts = new ArrayList<Span>(draft.content());
+    draft.source().ifPresent(parts::add);
+    draft.cue().ifPresent(parts::add);
+    AttributionDraft holder = null;
+    int shortest = Integer.MAX_VALUE;
+    for (AttributionDraft other : all) {
+      Optional<Span> piece =
+          other.content().stream()
+              .filter(p -> parts.stream().allMatch(p::contains))
+              .filter(p -> other != draft && !draft.content().contains(p))
+              .findFirst();
+      if (piece.isPresent() && piece.get().length() < shortest) {
+        holder = other;
+        shortest = piece.get().length();
       }
     }
-    return false;
+    return holder;
   }
 }

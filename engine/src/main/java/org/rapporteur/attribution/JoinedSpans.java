@@ -2,17 +2,19 @@ package org.rapporteur.attribution;
 
 import java.util.List;
 import java.util.Optional;
-import org.rapporteur.text.Span;
 
 /**
- * Spans that a tagger marked, joined into one attribution; the content's edges are the tagger's.
+ * Spans of a paragraph that belong together. Without a cue it holds one content that chose none.
  *
- * @param content at least one span, in reading order
- * @param confidence in [0, 1]
+ * @param contents in reading order
+ * @param confidence in [0, 1], that they are rightly joined
  */
 record JoinedSpans(
-    Optional<Span> source, Optional<Span> cue, List<Span> content, double confidence) {
+    Optional<TaggedSpan> source,
+    Optional<TaggedSpan> cue,
+    List<TaggedSpan> contents,
+    double confidence) {
   JoinedSpans {
-    content = content.stream().sorted().toList();
+    contents = List.copyOf(contents);
   }
 }

@@ -1,0 +1,153 @@
+package org.rapporteur.attribution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.text.Paragraph;
+import org.rapporteur.text.Quotation;
+import org.rapporteur.text.Span;
+import org.rapporteur.text.StructuredText;
+
+/** Makes a paragraph's drafts of its joined spans, given the drafts of the paragraphs before. */
+final class ParagraphDrafts {
+  private final StructuredText text;
+  private final Paragraph paragraph;
+  private final List<JoinedSpans> joined;
+  private final ContentPieces pieces;
+  private final @Nullable AttributionDraft before;
+
+  ParagraphDrafts(
+      StructuredText text,
+      Paragraph paragraph,
+      List<JoinedSpans> joined,
+      List<AttributionDraft> earlier) {
+    this.text = text;
+    this.paragraph = paragraph;
+    this.joined = joined;
+    this.pieces = new ContentPieces(text, paragraph);
+    this.before = before(text, paragraph, earlier);
+  }
+
+  /** The last draft of the paragraph right before this one, if it has any. */
+  private static @Nullable AttributionDraft before(
+      StructuredText text, Paragraph paragraph, List<AttributionDraft> earlier) {
+    int at = text.paragraphs().indexOf(paragraph);
+    AttributionDraft last = null;
+    for (AttributionDraft draft : earlier) {
+      if (at > 0
+          && text.paragraphs().get(at - 1).span().contains(draft.first())
+          && (last == null || last.last().compareTo(draft.last()) < 0)) {
+        last = draft;
+      }
+    }
+    return last;
+  }
+
+  List<AttributionDraft> drafts() {
+    var drafts = new ArrayList<AttributionDraft>();
+    for (JoinedSpans spans : joined) {
+      spans.cue().ifPresent(cue -> addAttributed(spans, cue.span(), drafts));
+    }
+    drafts.sort(Comparator.comparing(AttributionDraft::first));
+    for (JoinedSpans spans : joined) {
+      if (spans.cue().isEmpty()) {
+        addOrphan(spans, drafts);
+      }
+    }
+    takeUpOpenQuotation(drafts);
+    return drafts;
+  }
+
+  private void addAttributed(JoinedSpans spans, Span cue, List<AttributionDraft> drafts) {
+    List<Span> contents = spans.contents().stream().map(TaggedSpan::span).toList();
+    if (!isWorthKeeping(contents)) {
+      return;
+    }
+    List<List<Span>> parted = pieces.parted(cue, contents);
+    double confidence = confidence(spans);
+    var first =
+        new AttributionDraft(
+            spans.source().map(TaggedSpan::span),
+            Optional.of(cue),
+            parted.get(0),
+            confidence,
+            null);
+    drafts.add(first);
+    for (List<Span> later : parted.subList(1, parted.size())) {
+      if (isWorthKeeping(later)) {
+        drafts.add(continuing(later.get(0), confidence, first));
+      }
+    }
+  }
+
+  /** A quotation without a cue goes on with the last one before it, here or a paragraph above. */
+  private void addOrphan(JoinedSpans spans, List<AttributionDraft> drafts) {
+    Span content = spans.contents().get(0).span();
+    if (!pieces.isQuotation(content) || !isWorthKeeping(List.of(content))) {
+      return;
+    }
+    AttributionDraft last = null;
+    for (AttributionDraft draft : drafts) {
+      if (draft.first().start() < content.start()) {
+        last = draft;
+      }
+    }
+    if (last == null && fillsParagraph(content)) {
+      last = before;
+    }
+    if (last != null) {
+      drafts.add(continuing(content, confidence(spans), last));
+      drafts.sort(Comparator.comparing(AttributionDraft::first));
+    }
+  }
+
+  /** What the paragraph before left open goes on here even if the tagger passed it over. */
+  private void takeUpOpenQuotation(List<AttributionDraft> drafts) {
+    for (Quotation quotation : text.quotations()) {
+      Span outer = quotation.outer();
+      boolean takenUp =
+          quotation.continues() && quotation.depth() == 0 && paragraph.span().contains(outer);
+      if (takenUp
+          && before != null
+          && joined.stream()
+              .flatMap(ParagraphDrafts::all)
+              .noneMatch(span -> span.span().overlaps(outer))) {
+        drafts.add(continuing(outer, before.confidence(), before));
+      }
+    }
+  }
+
+  private boolean fillsParagraph(Span content) {
+    return Letters.count(text.text(), content) == Letters.count(text.text(), paragraph.span());
+  }
+
+  /** Whether a content is more than one word or a word in scare quotes. */
+  private boolean isWorthKeeping(List<Span> contents) {
+    int words = 0;
+    for (Span content : contents) {
+      words += content.in(text.text()).strip().split("\\s+").length;
+    }
+    return words > 1;
+  }
+
+  private static AttributionDraft continuing(
+      Span content, double confidence, AttributionDraft last) {
+    return new AttributionDraft(
+        Optional.empty(), Optional.empty(), List.of(content), confidence, last.root());
+  }
+
+  /** The least certain span's confidence, times that of the joining. */
+  private static double confidence(JoinedSpans spans) {
+    OptionalDouble least = all(spans).mapToDouble(TaggedSpan::confidence).min();
+    return least.orElse(0) * spans.confidence();
+  }
+
+  private static Stream<TaggedSpan> all(JoinedSpans spans) {
+    return Stream.concat(
+        spans.contents().stream(), Stream.concat(spans.source().stream(), spans.cue().stream()));
+  }
+}
