@@ -38,8 +38,7 @@ public final class AttributionFinder {
   public List<Attribution> find(StructuredText text) {
     var drafts = new ArrayList<AttributionDraft>();
     for (Paragraph paragraph : text.paragraphs()) {
-      List<TaggedSpan> spans =
-          QuotationEdges.correct(text, paragraph, tagger.tag(text, paragraph));
+      List<TaggedSpan> spans = QuotationEdges.correct(text, paragraph, tagger.tag(text, paragraph));
       List<JoinedSpans> joined = joiner.join(LinkScene.of(text, paragraph, spans));
       drafts.addAll(new ParagraphDrafts(text, paragraph, joined, drafts).drafts());
     }
@@ -66,8 +65,8 @@ public final class AttributionFinder {
     return draft.content().stream().flatMap(s -> ContentEdges.of(text, s).stream()).toList();
   }
 
-  private static OptionalInt place(
-      @Nullable AttributionDraft draft, List<AttributionDraft> all) {
+  @SuppressWarnings("ReferenceEquality") // drafts with equal parts are still two
+  private static OptionalInt place(@Nullable AttributionDraft draft, List<AttributionDraft> all) {
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i) == draft) {
         return OptionalInt.of(i);
@@ -77,6 +76,7 @@ public final class AttributionFinder {
   }
 
   /** The draft with the shortest content piece that holds all of this one. */
+  @SuppressWarnings("ReferenceEquality") // drafts with equal parts are still two
   private static @Nullable AttributionDraft holder(
       AttributionDraft draft, List<AttributionDraft> all) {
     var parts = new ArrayList<Span>(draft.content());

@@ -13,8 +13,8 @@ public record LinkChoice(
     TaggedSpan span, List<TaggedSpan> candidates, List<List<String>> features) {
 
   /**
-   * @throws IllegalArgumentException if there is not one row of features for each candidate and
-   *     one for none
+   * @throws IllegalArgumentException if there is not one row of features for each candidate and one
+   *     for none
    */
   public LinkChoice {
     candidates = List.copyOf(candidates);

@@ -117,8 +117,7 @@ public final class LinkScene {
   private List<String> none(TaggedSpan span, List<TaggedSpan> candidates) {
     String kind = span.role() == SpanRole.CONTENT ? "cue 0" : "source 0";
     int own = sentenceOf.get(firstToken(span.span()));
-    boolean near =
-        candidates.stream().anyMatch(c -> sentenceOf.get(firstToken(c.span())) == own);
+    boolean near = candidates.stream().anyMatch(c -> sentenceOf.get(firstToken(c.span())) == own);
     String sides = neighbour(span, false) + "/" + neighbour(span, true);
     var features = new ArrayList<String>();
     features.add(kind);

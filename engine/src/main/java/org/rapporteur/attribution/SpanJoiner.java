@@ -33,10 +33,7 @@ final class SpanJoiner {
       } else {
         orphans.add(
             new JoinedSpans(
-                Optional.empty(),
-                Optional.empty(),
-                List.of(choice.span()),
-                chosen.probability()));
+                Optional.empty(), Optional.empty(), List.of(choice.span()), chosen.probability()));
       }
     }
     var joined = new ArrayList<JoinedSpans>();
