@@ -41,6 +41,8 @@ public final class LinkScene {
   }
 
   /**
+   * The scene of one paragraph.
+   *
    * @param spans within the paragraph
    */
   public static LinkScene of(StructuredText text, Paragraph paragraph, List<TaggedSpan> spans) {
