@@ -71,12 +71,12 @@ public final class LabelDecoder {
       }
     }
     for (Candidate candidate : onBestPath(expected, chain.best(wordScores))) {
-      if (taken.stream().noneMatch(candidate::overlaps) && isSure(expected, candidate)) {
+      if (taken.stream().noneMatch(candidate::overlaps) && mean(expected, candidate) >= SURE) {
         taken.add(candidate);
       }
     }
     taken.sort(Comparator.comparingInt(Candidate::from));
-    return taken.stream().map(run -> run(input, words, run)).toList();
+    return taken.stream().map(run -> run(input, words, run, mean(expected, run))).toList();
   }
 
   /** All runs that are likely enough as a whole, the likeliest first. */
@@ -122,19 +122,19 @@ public final class LabelDecoder {
     return runs;
   }
 
-  /** Whether the words surely carry the label, in this run or in another. */
-  private static boolean isSure(LinearChain.Expectation expected, Candidate run) {
+  /** The probability that a word of the run carries the label, in this run or in another. */
+  private static double mean(LinearChain.Expectation expected, Candidate run) {
     double sum = 0;
     for (int w = run.from(); w < run.to(); w++) {
       sum += expected.marginal(w, run.begin()) + expected.marginal(w, run.begin() + 1);
     }
-    return sum / (run.to() - run.from()) >= SURE;
+    return sum / (run.to() - run.from());
   }
 
-  private LabelRun run(EncoderInput input, int[] words, Candidate run) {
+  private LabelRun run(EncoderInput input, int[] words, Candidate run, double mean) {
     int lastPiece = run.to() < words.length ? words[run.to()] - 1 : input.length() - 1;
     Span span = new Span(input.span(words[run.from()]).start(), input.span(lastPiece).end());
-    double confidence = Math.min(1, run.probability()); // may pass 1 by a rounding error
+    double confidence = Math.min(1, mean); // may pass 1 by a rounding error
     return new LabelRun(labels.get(run.begin()).substring(2), span, confidence);
   }
 
