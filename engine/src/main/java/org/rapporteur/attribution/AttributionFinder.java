@@ -11,8 +11,8 @@ import org.rapporteur.text.Span;
 import org.rapporteur.text.StructuredText;
 
 /**
- * Finds the attributions of a text: tags each paragraph, lets quotation marks correct the edges,
- * joins the spans, and takes up quotations that go on without a cue. Thread-safe if the tagger is.
+ * Finds the attributions of a text: tags each paragraph, joins the spans, takes up quotations that go
+ * on without a cue, and lets quotation marks correct the edges. Thread-safe if the tagger is.
  */
 public final class AttributionFinder {
   private static final Comparator<AttributionDraft> READING_ORDER =
@@ -38,7 +38,7 @@ public final class AttributionFinder {
   public List<Attribution> find(StructuredText text) {
     var drafts = new ArrayList<AttributionDraft>();
     for (Paragraph paragraph : text.paragraphs()) {
-      List<TaggedSpan> spans = QuotationEdges.correct(text, paragraph, tagger.tag(text, paragraph));
+      List<TaggedSpan> spans = tagger.tag(text, paragraph);
       List<JoinedSpans> joined = joiner.join(LinkScene.of(text, paragraph, spans));
       drafts.addAll(new ParagraphDrafts(text, paragraph, joined, drafts).drafts());
     }
@@ -65,10 +65,9 @@ public final class AttributionFinder {
     return draft.content().stream().flatMap(s -> ContentEdges.of(text, s).stream()).toList();
   }
 
-  @SuppressWarnings("ReferenceEquality") // drafts with equal parts are still two
   private static OptionalInt place(@Nullable AttributionDraft draft, List<AttributionDraft> all) {
     for (int i = 0; i < all.size(); i++) {
-      if (all.get(i) == draft) {
+      if (all.get(i).equals(draft)) {
         return OptionalInt.of(i);
       }
     }
@@ -88,7 +87,7 @@ public final class AttributionFinder {
       Optional<Span> piece =
           other.content().stream()
               .filter(p -> parts.stream().allMatch(p::contains))
-              .filter(p -> other != draft && !draft.content().contains(p))
+              .filter(p -> !other.equals(draft) && !draft.content().contains(p))
               .findFirst();
       if (piece.isPresent() && piece.get().length() < shortest) {
         holder = other;

@@ -110,6 +110,9 @@ public final class LinkScene {
     features.add(kind + " joint " + joint(from, to));
     features.add(kind + " joint " + joint(from, to) + " between " + between);
     if (candidate.role() == SpanRole.SOURCE) {
+      String lead = lead(span);
+      features.add(kind + " lead " + lead + " between " + between);
+      features.add(kind + " lead " + lead + " between " + between + " sentences " + sentences);
       String form = tokens.get(firstToken(candidate.span())).form().toLowerCase(Locale.ROOT);
       features.add(kind + " source " + form + " between " + between);
     }
@@ -127,6 +130,8 @@ public final class LinkScene {
     features.add(kind + " near " + near + " sides " + sides);
     features.add(kind + " quoted " + quoted(span) + ending(span) + " sides " + sides);
     if (span.role() == SpanRole.CUE) {
+      features.add(kind + " lead " + lead(span));
+      features.add(kind + " lead " + lead(span) + " sides " + sides);
       features.add(kind + " word " + cueWord(span));
       features.add(kind + " word " + cueWord(span) + " near " + near);
     }
@@ -143,6 +148,17 @@ public final class LinkScene {
       }
     }
     return "-";
+  }
+
+  /** The word or mark right before a cue, which may join it to one before ("and"). */
+  private String lead(TaggedSpan cue) {
+    int first = firstToken(cue.span());
+    if (first == 0 || !sentenceOf.get(first).equals(sentenceOf.get(first - 1))) {
+      return "0";
+    }
+    String form = tokens.get(first - 1).form();
+    boolean name = Character.isUpperCase(form.codePointAt(0));
+    return name ? "Name" : form.toLowerCase(Locale.ROOT);
   }
 
   private String cueWord(TaggedSpan cue) {

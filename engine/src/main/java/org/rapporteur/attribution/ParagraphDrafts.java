@@ -131,7 +131,7 @@ final class ParagraphDrafts {
     for (Span content : contents) {
       words += content.in(text.text()).strip().split("\\s+").length;
     }
-    return words > 1;
+    return words > 1 || !contents.stream().allMatch(pieces::isQuotation);
   }
 
   private static AttributionDraft continuing(
