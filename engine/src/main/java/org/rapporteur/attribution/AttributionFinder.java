@@ -11,8 +11,8 @@ import org.rapporteur.text.Span;
 import org.rapporteur.text.StructuredText;
 
 /**
- * Finds the attributions of a text: tags each paragraph, joins the spans, takes up quotations that go
- * on without a cue, and lets quotation marks correct the edges. Thread-safe if the tagger is.
+ * Finds the attributions of a text: tags each paragraph, joins the spans, takes up quotations that
+ * go on without a cue, and lets quotation marks correct the edges. Thread-safe if the tagger is.
  */
 public final class AttributionFinder {
   private static final Comparator<AttributionDraft> READING_ORDER =

@@ -37,6 +37,11 @@ final class Circumstances {
     this.text = text;
   }
 
+  /** Whether words say why somebody is not named. */
+  static boolean tellsAnonymity(String words) {
+    return ANONYMITY.matcher(words).find();
+  }
+
   /** Where or how, from the part of the sentence that is neither source nor content. */
   Optional<String> occasion(Span sentence, Attribution attribution, List<Span> contents) {
     return attribution
