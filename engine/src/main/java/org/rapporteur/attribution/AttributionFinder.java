@@ -11,8 +11,8 @@ import org.rapporteur.text.Span;
 import org.rapporteur.text.StructuredText;
 
 /**
- * Finds the attributions of a text: tags each paragraph, joins the spans, takes up quotations that go
- * on without a cue, and lets quotation marks correct the edges. Thread-safe if the tagger is.
+ * Finds the attributions of a text: tags each paragraph, joins the spans, takes up quotations that
+ * go on without a cue, and lets quotation marks correct the edges. Thread-safe if the tagger is.
  */
 public final class AttributionFinder {
   private static final Comparator<AttributionDraft> READING_ORDER =
@@ -75,7 +75,6 @@ public final class AttributionFinder {
   }
 
   /** The draft with the shortest content piece that holds all of this one. */
-  @SuppressWarnings("ReferenceEquality") // drafts with equal parts are still two
   private static @Nullable AttributionDraft holder(
       AttributionDraft draft, List<AttributionDraft> all) {
     var parts = new ArrayList<Span>(draft.content());
