@@ -75,7 +75,6 @@ public final class AttributionFinder {
   }
 
   /** The draft with the shortest content piece that holds all of this one. */
-  @SuppressWarnings("ReferenceEquality") // drafts with equal parts are still two
   private static @Nullable AttributionDraft holder(
       AttributionDraft draft, List<AttributionDraft> all) {
     var parts = new ArrayList<Span>(draft.content());

@@ -125,13 +125,13 @@ final class ParagraphDrafts {
     return Letters.count(text.text(), content) == Letters.count(text.text(), paragraph.span());
   }
 
-  /** Whether a content is more than one word or a word in scare quotes. */
+  /** Whether a content is more than a word in scare quotes; "Soon." is an utterance. */
   private boolean isWorthKeeping(List<Span> contents) {
-    int words = 0;
-    for (Span content : contents) {
-      words += content.in(text.text()).strip().split("\\s+").length;
+    if (contents.size() > 1 || !pieces.isQuotation(contents.get(0))) {
+      return true;
     }
-    return words > 1 || !contents.stream().allMatch(pieces::isQuotation);
+    String quotation = contents.get(0).in(text.text()).strip();
+    return quotation.chars().anyMatch(c -> Character.isWhitespace(c) || ".,?!…".indexOf(c) >= 0);
   }
 
   private static AttributionDraft continuing(
