@@ -57,8 +57,7 @@ final class LinkReader {
         int from = Math.min(range.get(0).asInt(), last);
         int to = Math.min(range.get(1).asInt(), last);
         if (from < to) {
-          spans.add(
-              new Span(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to)));
+          spans.add(new Span(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to)));
         }
       }
     }

@@ -17,11 +17,11 @@ import org.rapporteur.attribution.LinkModel;
 import org.rapporteur.attribution.LinkScene;
 import org.rapporteur.attribution.SpanRole;
 import org.rapporteur.attribution.TaggedSpan;
-import org.rapporteur.training.LinkReader.LinkedArticle;
-import org.rapporteur.training.LinkReader.Linked;
 import org.rapporteur.text.Paragraph;
 import org.rapporteur.text.Span;
 import org.rapporteur.text.StructuredText;
+import org.rapporteur.training.LinkReader.Linked;
+import org.rapporteur.training.LinkReader.LinkedArticle;
 
 /**
  * Learns which cue a content belongs to and which source a cue, from PolNeAR's links: conditional
@@ -34,7 +34,8 @@ final class TrainLinks {
   private static final double DECAY = 1e-6;
   private static final double MISSED = 0.12; // a tagger's recall is near 0.85
   private static final double NEGLIGIBLE = 0.1;
-  private static final int SELDOM = 8; // rarer features are left out: the same accuracy, a tenth in size
+  private static final int SELDOM =
+      8; // rarer features are left out: the same accuracy, a tenth in size
 
   /** A choice and the place of its right answer. */
   private record Example(LinkChoice choice, int answer) {}
@@ -75,14 +76,25 @@ final class TrainLinks {
           nearest(heldOut, SpanRole.CONTENT),
           nearest(heldOut, SpanRole.CUE));
     }
-    trainer.write(Path.of(arguments[1]));
+    trainer.write(
+        Path.of(arguments[1]),
+        String.format(
+            Locale.ROOT,
+            "cues %.4f, sources %.4f; by the nearest %.4f, %.4f",
+            accuracy(trainer.model(), heldOut, SpanRole.CONTENT),
+            accuracy(trainer.model(), heldOut, SpanRole.CUE),
+            nearest(heldOut, SpanRole.CONTENT),
+            nearest(heldOut, SpanRole.CUE)));
   }
 
   /** Takes up the features that are not too rare. */
   private void know(List<Example> examples) {
     var counts = new HashMap<String, Integer>();
     for (Example example : examples) {
-      example.choice().features().forEach(row -> row.forEach(f -> counts.merge(f, 1, Integer::sum)));
+      example
+          .choice()
+          .features()
+          .forEach(row -> row.forEach(f -> counts.merge(f, 1, Integer::sum)));
     }
     counts.forEach(
         (feature, count) -> {
@@ -121,10 +133,7 @@ final class TrainLinks {
   }
 
   private static void add(
-      SpanRole role,
-      List<Span> spans,
-      Linked attribution,
-      Map<TaggedSpan, Linked> owner) {
+      SpanRole role, List<Span> spans, Linked attribution, Map<TaggedSpan, Linked> owner) {
     for (Span span : spans) {
       owner.putIfAbsent(new TaggedSpan(role, span, 1), attribution);
     }
@@ -222,12 +231,18 @@ final class TrainLinks {
     return (double) right / asked;
   }
 
-  private void write(Path file) throws IOException {
+  private void write(Path file, String held) throws IOException {
     var lines = new ArrayList<String>();
-    lines.add("# Which cue a content and which source a cue belongs to: weights by feature.");
-    lines.add("# Origin: learned from PolNeAR (train, " + EPOCHS + " epochs), which states no");
-    lines.add("# licence; the weights are Apache-2.0. Written by training.TrainLinks.");
-    lines.add("# feature<TAB>weight, sorted by feature in code-unit order.");
+    lines.add(
+        "# Which cue a content and which source a cue belongs to: weights by feature, sorted.");
+    lines.add(
+        "# Origin: learned from PolNeAR (train; no licence stated), as training/README.md tells:");
+    lines.add(
+        "# org.rapporteur.training.TrainLinks ../shared/data/attribution-polnear/train.jsonl FILE");
+    lines.add(
+        "# Licence of the weights: Apache-2.0. Right choices on the articles held out, in "
+            + EPOCHS);
+    lines.add("# epochs: " + held + ".");
     new TreeMap<>(weights)
         .forEach(
             (feature, weight) -> {
