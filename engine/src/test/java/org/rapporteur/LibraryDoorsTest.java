@@ -25,7 +25,6 @@ class LibraryDoorsTest {
   @CsvSource({
     "org.jsoup..,               article export",
     "ai.onnxruntime..,          inference",
-    "opennlp..,                 text article",
     "com.fasterxml.jackson..,   article export evaluation",
     "java.net.http..,           ingest",
     "java.sql..,                ''",
