@@ -22,9 +22,7 @@ import org.rapporteur.text.StructuredText;
 
 /** Makes statements of an article's attributions. Thread-safe. */
 public final class StatementFinder {
-  // keeps all but 3 of 77 gold contents in a hundred at a precision of .90; PolNeAR dev, see
-  // evaluation/attribution.md
-  private static final double LEAST_CONFIDENCE = 0.4;
+  private static final double LEAST_CONFIDENCE = 0.4; // PolNeAR dev, see evaluation/joining.md
 
   private final SpeakerResolver resolver;
 
