@@ -3,6 +3,7 @@ package org.rapporteur.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.inference.InputFeatures;
@@ -22,6 +24,12 @@ class EncoderTest {
   private static final int[] FEATURES = {16, 4, 4, 0, 0, 0, 1, 1, 18, 16};
 
   @TempDir private Path folder;
+
+  /** The natives must be loaded before anything is asked of them. */
+  @BeforeAll
+  static void loadPytorch() {
+    assertThat(Engine.getInstance().getEngineName()).isEqualTo("PyTorch");
+  }
 
   @Test
   void theExportedModelScoresAsTheEncoderDoes() throws IOException {
