@@ -18,8 +18,7 @@ class PolnearReadTest {
 
   @Test
   void countsEveryArticleAndGivesTheSameBytesAgain(@TempDir Path folder) throws IOException {
-    String told = System.getenv("RAPPORTEUR_DATA");
-    Path data = Path.of(told == null ? System.getProperty("rapporteur.data", "") : told);
+    Path data = Path.of(System.getProperty("rapporteur.data", ""));
     Path gold = data.resolve("attribution-polnear/dev.jsonl");
     assumeTrue(
         Files.exists(gold), gold + " is missing: name the folder of gold data in RAPPORTEUR_DATA");

@@ -32,8 +32,7 @@ class FloorsTest {
   @ParameterizedTest
   @MethodSource("attribution")
   void standsAboveItsFloor(JsonNode floor) throws IOException {
-    String told = System.getenv("RAPPORTEUR_DATA");
-    Path data = Path.of(told == null ? System.getProperty("rapporteur.data", "") : told);
+    Path data = Path.of(System.getProperty("rapporteur.data", ""));
     Path gold = data.resolve(floor.get("gold").asText());
     assumeTrue(
         Files.exists(gold), gold + " is missing: name the folder of gold data in RAPPORTEUR_DATA");

@@ -82,14 +82,28 @@ class StatementFinderTest {
 
   @Test
   void tiesItToItsWords() {
-    Statement statement = only("Ann Muster said so.", "Ann Muster", "said", "so");
+    Statement statement = only("Ann Muster said as much.", "Ann Muster", "said", "as much");
 
     assertThat(statement.id()).isEqualTo("a-1");
     assertThat(statement.speaker().flatMap(Speaker::name)).hasValue("Ann Muster");
     assertThat(statement.evidence())
         .isEqualTo(
             new Evidence(
-                "a", "digest", List.of(new Span(0, 10), new Span(11, 15), new Span(16, 18))));
+                "a", "digest", List.of(new Span(0, 10), new Span(11, 15), new Span(16, 23))));
+  }
+
+  @ParameterizedTest(name = "{3}")
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "Ann Muster backed Ukraine. # backed # Ukraine # a single word names a thing and claims nothing",
+        "Ann Muster spoke on condition of anonymity to discuss the talks. "
+            + "# on condition of anonymity to discuss # the talks # why somebody is not named",
+      })
+  void leavesOutWhatNobodyStates(String text, String cue, String content, String why) {
+    List<Attribution> found = List.of(attribution(text, "Ann Muster", cue, content));
+
+    assertThat(FINDER.find("a", "digest", StructuredText.of(text), found)).as(why).isEmpty();
   }
 
   @Test
