@@ -2,11 +2,14 @@ package org.rapporteur.actor;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The shipped tables, loaded once. Thread-safe. */
 final class Facts {
   private static final Set<String> ALSO_NAMES = Set.of("will", "may", "said");
+  private static final Pattern PREFIXED =
+      Pattern.compile("(?:(?:al|el|ad|an|ar|as|ash|at|az|ould)-|[dl]['’])\\p{Lu}.*");
 
   private final Gazetteer gazetteer = new Gazetteer();
   private final Roles roles = new Roles();
@@ -42,6 +45,9 @@ final class Facts {
   /** Whether the word may belong to a name: capitalised, and no function word. */
   boolean isNameLike(Word word) {
     boolean alsoName = ALSO_NAMES.contains(word.lower()) && !word.opens();
+    if (PREFIXED.matcher(word.form()).matches()) {
+      return true; // "el-Sample", "d’Exemple"
+    }
     return word.isCapitalised()
         && (alsoName || word.isUpperCase() || !functionWords.contains(word.lower()))
         && !word.is("i");

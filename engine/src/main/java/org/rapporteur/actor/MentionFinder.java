@@ -10,18 +10,21 @@ final class MentionFinder {
   private static final Set<String> PARTICLES =
       Set.of(
           "de", "van", "von", "der", "den", "al", "bin", "ibn", "el", "da", "dos", "du", "la", "le",
-          "ter", "di", "del", "abu");
+          "ter", "di", "del", "abu", "dem", "zu", "ten", "des", "af", "av", "bint", "ben", "ould",
+          "y");
 
   private final Facts facts;
   private final Bodies bodies;
   private final RoleFinder roles;
   private final AppositionFinder appositions;
+  private final IntroductionFinder introductions;
 
   MentionFinder(Facts facts, Bodies bodies, RoleFinder roles, AppositionFinder appositions) {
     this.facts = facts;
     this.bodies = bodies;
     this.roles = roles;
     this.appositions = appositions;
+    this.introductions = new IntroductionFinder(facts, appositions);
   }
 
   /** All names in reading order; no two share a word. */
@@ -84,6 +87,9 @@ final class MentionFinder {
     boolean given =
         facts.givenNames().of(words.at(run.from()).form()).isPresent()
             || isInitial(words.at(run.from()));
+    if (!given && !article && introductions.of(words, run).isPresent()) {
+      return person(words, run, Optional.empty());
+    }
     boolean stateInside = known.isPresent();
     if (!article
         && run.length() <= 5
@@ -146,6 +152,9 @@ final class MentionFinder {
   private Mention person(Words words, Words.Run run, Optional<RoleFinder.Before> before) {
     var found = new ArrayList<RoleFact>();
     before.flatMap(RoleFinder.Before::fact).ifPresent(found::add);
+    if (before.isEmpty()) {
+      introductions.of(words, run).ifPresent(found::add);
+    }
     found.addAll(appositions.after(words, run.to()));
     return new Mention(
         Mention.Kind.PERSON,
@@ -172,12 +181,9 @@ final class MentionFinder {
     int to = from + 1;
     while (words.together(from, to)) {
       Word word = words.at(to);
-      boolean particle =
-          PARTICLES.contains(word.lower())
-              && words.together(from, to + 1)
-              && facts.isNameLike(words.at(to + 1));
-      if (facts.isNameLike(word) || particle) {
-        to++;
+      int after = afterParticles(words, to);
+      if (facts.isNameLike(word) || after > to) {
+        to = Math.max(to + 1, after);
         continue;
       }
       Optional<Roles.Role> across = across(words, from, to);
@@ -187,6 +193,15 @@ final class MentionFinder {
       to = across.get().to();
     }
     return isCut(words, from, to) ? to + 1 : to;
+  }
+
+  /** Past "van der" before a capitalised name; the place itself if there is no such thing here. */
+  private int afterParticles(Words words, int place) {
+    int at = place;
+    while (at < place + 2 && words.isAny(at, PARTICLES)) {
+      at++;
+    }
+    return at > place && words.together(place, at) && facts.isNameLike(words.at(at)) ? at : place;
   }
 
   /**

@@ -153,8 +153,17 @@ final class PhraseResolver {
 
   /** "the group's president, Ann Example": a description, a comma, a name. */
   private Optional<Speaker> apposed(SourcePhrase phrase) {
-    int comma = phrase.core().to();
-    boolean describes = facts.roles().ending(words, phrase.core().from(), comma).isPresent();
+    int head = phrase.core().to();
+    int comma = head;
+    while (comma < phrase.whole().to() && words.at(comma).isWord() && !words.is(comma, "who")) {
+      comma++;
+    }
+    boolean describes =
+        facts
+            .roles()
+            .ending(words, phrase.core().from(), head)
+            .filter(r -> !r.plural())
+            .isPresent();
     if (!describes || !words.is(comma, ",") || comma + 1 >= phrase.whole().to()) {
       return Optional.empty();
     }

@@ -15,6 +15,8 @@ final class PronounResolver {
   private static final Set<String> PLURAL = Set.of("they", "their", "them", "theirs");
   private static final Set<String> THING = Set.of("it", "its", "itself");
   private static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which", "that");
+  private static final Set<String> DETERMINERS =
+      Set.of("a", "an", "the", "some", "many", "those", "his", "her", "their", "its", "one");
   private static final Set<String> UNBOUND =
       Set.of(
           "we",
@@ -141,8 +143,7 @@ final class PronounResolver {
     int from = end;
     while (words.together(place, from - 1) && end - from < 8 && isPhrase(words.at(from - 1))) {
       from--;
-      if (words.isAny(
-          from, Set.of("a", "an", "the", "some", "many", "those", "his", "her", "their"))) {
+      if (words.isAny(from, DETERMINERS)) {
         break;
       }
     }
@@ -151,10 +152,11 @@ final class PronounResolver {
     }
     Optional<Speaker> found =
         phrases.resolve(SourcePhrase.of(words, new Words.Run(from, end), cast)).speaker();
+    String meant = words.isAny(from, DETERMINERS) ? words.text(from, end) : label;
     return found
         .filter(s -> s.type() != SpeakerType.UNKNOWN)
-        .map(s -> Speakers.again(s, label, Resolution.PRONOUN))
-        .orElseGet(() -> speakers.unknown(place, label, List.of(), Optional.empty()));
+        .map(s -> Speakers.again(s, meant, Resolution.PRONOUN))
+        .orElseGet(() -> speakers.unknown(place, meant, List.of(), Optional.empty()));
   }
 
   private static boolean isPhrase(Word word) {
