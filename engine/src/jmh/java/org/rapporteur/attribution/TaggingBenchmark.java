@@ -28,6 +28,7 @@ import org.rapporteur.text.StructuredText;
 @Fork(1)
 @Warmup(iterations = 2, time = 2)
 @Measurement(iterations = 3, time = 3)
+@SuppressWarnings("NullAway.Init") // JMH calls open() first
 public class TaggingBenchmark {
   /** 29 words. */
   private static final String SENTENCE =

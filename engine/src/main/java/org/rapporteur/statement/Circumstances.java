@@ -37,9 +37,9 @@ final class Circumstances {
     this.text = text;
   }
 
-  /** Whether words say why somebody is not named. */
-  static boolean tellsAnonymity(String words) {
-    return ANONYMITY.matcher(words).find();
+  /** Whether a cue begins the words that say why somebody is not named. */
+  static boolean tellsAnonymity(String text, Span cue) {
+    return ANONYMITY.matcher(text).region(cue.start(), text.length()).lookingAt();
   }
 
   /** Where or how, from the part of the sentence that is neither source nor content. */

@@ -118,7 +118,7 @@ public final class StatementFinder {
         attribution.content().stream()
             .allMatch(span -> span.in(text).codePoints().noneMatch(Character::isWhitespace));
     boolean anonymity =
-        attribution.cue().map(cue -> Circumstances.tellsAnonymity(cue.in(text))).orElse(false);
+        attribution.cue().filter(cue -> Circumstances.tellsAnonymity(text, cue)).isPresent();
     return reading.speaker().isPresent() && !oneWord && !anonymity;
   }
 

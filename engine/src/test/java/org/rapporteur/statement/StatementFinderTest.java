@@ -97,6 +97,7 @@ class StatementFinderTest {
       delimiter = '#',
       value = {
         "Ann Muster backed Ukraine. # backed # Ukraine # a single word names a thing and claims nothing",
+        "Ann Muster asked not to be named. # asked # not to be named # nor is this a question",
         "Ann Muster spoke on condition of anonymity to discuss the talks. "
             + "# on condition of anonymity to discuss # the talks # why somebody is not named",
       })
