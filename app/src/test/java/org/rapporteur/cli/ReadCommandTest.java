@@ -138,8 +138,9 @@ class ReadCommandTest {
     Path article = folder.resolve("hostile.txt");
     Files.writeString(
         article,
-        "“<script>alert(1)</script> @|red stop|@ \u001b[2J we shall not sign the treaty,” Swedish"
-            + " Foreign Minister Tove Lundqvist-Aho told reporters in Stockholm on Monday.\n",
+        "Ministers @|red stop|@ \u001b[2J the <script>alert(2)</script> talks\n\n"
+            + "“We shall not sign the <script>alert(1)</script> treaty,” Swedish Foreign Minister"
+            + " Tove Lundqvist-Aho told reporters in Stockholm on Monday.\n",
         UTF_8);
 
     Run html = Run.of("read", "--format", "html", article.toString());
