@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads what an article says of a named person beside the name: "Swedish Foreign Minister Tobias …"
+ * Reads what an article says of a named person beside the name: "Swedish Foreign Minister Ann …"
  * before it; "…, a senior researcher at …" and "… of the World Bank" after it.
  */
 final class RoleFinder {

@@ -22,7 +22,7 @@ class OfficeRegistryTest {
     "United Kingdom, prime minister, 2018-01-01, ",
     "United States, president, 2021-01-19, Donald Trump",
     "United States, president, 2021-01-20, Joe Biden",
-    "Sweden, foreign minister, 2024-07-10, Tobias Billström",
+    "European Union, high representative, 2024-12-01, Kaja Kallas",
     "NATO, secretary-general, 2024-10-01, Mark Rutte",
     "Atlantis, president, 2024-07-10, ",
   })

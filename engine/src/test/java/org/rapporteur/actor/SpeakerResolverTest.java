@@ -28,7 +28,7 @@ class SpeakerResolverTest {
         "{S U.S. National Security Advisor Jane Sample} {C said} {T it was time}.| # Jane Sample # National Security Advisor # United States",
         "{S British Foreign Secretary Alan Specimen} {C said} {T it was time}.| # Alan Specimen # Foreign Secretary # United Kingdom",
         "{S Laura Muster}, a senior researcher at the Norwegian Institute of Invented Studies, {C said} {T it was time}.| # Laura Muster # senior researcher # Norwegian Institute of Invented Studies",
-        "{T It was time}, {C said} {S Peter Muster}, a visiting policy fellow at the European Council on Foreign Relations and former NATO assistant secretary-general.| # Peter Muster # visiting policy fellow # European Council on Foreign Relations",
+        "{T It was time}, {C said} {S Peter Muster}, a visiting policy fellow at the Baltic Council on Invented Relations and a former NATO planner.| # Peter Muster # visiting policy fellow # Baltic Council on Invented Relations",
         "{S Paul Muster}, a former Sample administration Pentagon official who now heads up the Example Initiative, {C said} {T it was time}.| # Paul Muster # head # Example Initiative",
         "{S Former Danish Prime Minister Lars Prøve} {C said} {T it was time}.| # Lars Prøve # former Prime Minister # Denmark",
         "{S Maria Muster}, 67, the president of the World Bank, {C said} {T it was time}.| # Maria Muster # president # World Bank",

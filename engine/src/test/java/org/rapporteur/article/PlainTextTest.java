@@ -34,9 +34,9 @@ class PlainTextTest {
 
         Read More
 
-        Related Articles
-
         Leave a Reply
+
+        Share this article
 
         Your email address will not be published. Required fields are marked *
         """;
