@@ -4,6 +4,9 @@
 usage: make-facts.py states COUNTRIES.json              (mledoze/countries, ODbL 1.0)
        make-facts.py given-names SSA.sqlite             (US Social Security baby names, public domain)
        make-facts.py leaders FACTBOOK_TIMELINE.tsv      (CIA World Factbook, public domain)
+       make-facts.py memberships COUNTRIES.json         (memberships-by-day.tsv beside this file; UN members from
+                                                         mledoze/countries, ODbL 1.0)
+       make-facts.py populations COUNCIL_SHARES.tsv     (council-shares.tsv beside this file)
 
 Prints the table: a head of # lines, then sorted lines, one fact each. Nothing else decides what is in
 those tables; the tables that are not made here are written by hand and say so in their heads.
@@ -13,6 +16,7 @@ import csv
 import datetime
 import html
 import json
+import pathlib
 import re
 import sqlite3
 import sys
@@ -20,6 +24,8 @@ import unicodedata
 
 # How news names a state, where the data's first name is another.
 CALLED = {"Türkiye": "Turkey", "Eswatini": "Eswatini", "North Macedonia": "North Macedonia"}
+# countries.json counts it among the members; it is an observer.
+NOT_UN_MEMBERS = {"Vatican City"}
 # Words that mean something else far more often than the state's demonym or capital.
 MISLEADING = {"Male", "Victoria", "Jamestown", "Kingston", "Georgetown", "Hamilton", "Road Town", "Valley",
               "Washington D.C.", "The Valley", "Plymouth", "Nassau", "Castries", "Stanley", "Gibraltar", "San Jose",
@@ -196,7 +202,48 @@ def leaders(path):
     print("\n".join(sorted(facts)))
 
 
+def slug(name):
+    """The id of an actor of that name, as org.rapporteur.actor.Spelling.slug makes it."""
+    return re.sub(r"[^a-z0-9]+", "-", plain(name).lower().replace("'", "").replace("’", "")).strip("-")
+
+
+def beside(name):
+    """The rows of a table of the folder facts."""
+    with open(pathlib.Path(__file__).with_name(name), encoding="utf8") as table:
+        return [line.rstrip("\n").split("\t") for line in table if not line.startswith("#")]
+
+
+def memberships(path):
+    facts = set()
+    for organisation, first, last, role, source, states in beside("memberships-by-day.tsv"):
+        for state in states.split("; "):
+            facts.add("\t".join((slug(organisation), slug(state), first, last, role.upper(), source)))
+    for country in json.load(open(path, encoding="utf8")):
+        name = CALLED.get(country["name"]["common"], country["name"]["common"])
+        if country["unMember"] and name not in NOT_UN_MEMBERS:
+            for organisation in ("UN General Assembly", "United Nations"):
+                facts.add("\t".join((slug(organisation), slug(name), "", "", "MEMBER", "mledoze/countries 2026-11-23")))
+    head("Memberships of organisations: organisation, state (ids), first day, last day, role, source.",
+         "First day empty: since before 2014, the day not looked up. Last day empty: a member when the source was read.",
+         "Role: MEMBER; PERMANENT or ELECTED (UN Security Council); PARTICIPATING (OSCE, Russia among the 57); PARTNER;",
+         "REPRESENTED (the European Union in the G7) and INVITED (not joined) have no seat of a member.",
+         "Origin: memberships-by-day.tsv, from the sources that its rows name; United Nations: mledoze/countries, ODbL 1.0,",
+         "which goes with those rows. Licence of the others: facts, Apache-2.0. Date: 2026-11-30.",
+         "Made by facts/make-facts.py memberships.")
+    print("\n".join(sorted(facts)))
+
+
+def populations(path):
+    facts = {"\t".join((slug(state), year, share, source)) for year, state, share, source in beside(path)}
+    head("Shares of the Union's population, by which the Council counts a qualified majority: state (id), year, share in",
+         "hundredths of a percent, source. Licence: facts; this table Apache-2.0. Date: 2026-11-30.",
+         "Made by facts/make-facts.py populations from facts/council-shares.tsv.")
+    print("\n".join(sorted(facts)))
+
+
 if __name__ == "__main__":
-    if len(sys.argv) != 3 or sys.argv[1] not in ("states", "given-names", "leaders"):
+    tables = {"states": states, "given-names": given_names, "leaders": leaders, "memberships": memberships,
+              "populations": populations}
+    if len(sys.argv) != 3 or sys.argv[1] not in tables:
         sys.exit(__doc__)
-    {"states": states, "given-names": given_names, "leaders": leaders}[sys.argv[1]](sys.argv[2])
+    tables[sys.argv[1]](sys.argv[2])

@@ -6,8 +6,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rapporteur.fault.Fault;
 import org.rapporteur.fault.RapporteurException;
 
@@ -55,6 +57,11 @@ final class FactTable {
       last = line;
     }
     return List.copyOf(rows);
+  }
+
+  /** The day in a cell; empty if the cell is. */
+  static Optional<LocalDate> day(String cell) {
+    return cell.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(cell));
   }
 
   private FactTable() {}
