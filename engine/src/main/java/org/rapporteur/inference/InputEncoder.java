@@ -95,7 +95,8 @@ public final class InputEncoder {
     return folded.toString();
   }
 
-  private static char foldMark(char c) {
+  /** One form of each quotation mark and apostrophe. */
+  static char foldMark(char c) {
     return switch (c) {
       case '“', '”', '„', '‟', '«', '»', '″' -> '"';
       case '‘', '’', '‚', '‛', '′', '`' -> '\'';

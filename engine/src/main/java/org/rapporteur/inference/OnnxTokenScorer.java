@@ -1,31 +1,19 @@
 package org.rapporteur.inference;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
-import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import org.rapporteur.fault.Fault;
 import org.rapporteur.fault.RapporteurException;
 
 /**
  * An ONNX model with inputs {@code ids} and {@code features} and output {@code scores}, run one
- * sequence at a time: the activations' scales are taken over the tensor that runs, so a second
- * sequence in it would change what the first one gets. Each call runs on the caller's thread alone,
- * which on two cores gives nearly twice the pieces of one call spread over both (see
- * evaluation/attribution.md). Thread-safe.
+ * sequence at a time, see {@link OnnxModel}. Thread-safe.
  */
 public final class OnnxTokenScorer implements TokenScorer {
-  private final OrtEnvironment environment;
-  private final OrtSession session;
+  private final OnnxModel model;
 
-  private OnnxTokenScorer(OrtEnvironment environment, OrtSession session) {
-    this.environment = environment;
-    this.session = session;
+  private OnnxTokenScorer(OnnxModel model) {
+    this.model = model;
   }
 
   /**
@@ -34,47 +22,22 @@ public final class OnnxTokenScorer implements TokenScorer {
    * @throws RapporteurException {@link Fault#ENVIRONMENT} if it cannot be loaded
    */
   public static OnnxTokenScorer open(Path model) {
-    OrtEnvironment environment = OrtEnvironment.getEnvironment("rapporteur");
-    try (var options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      options.addConfigEntry("session.intra_op.allow_spinning", "0");
-      options.setMemoryPatternOptimization(false); // paragraphs differ in length
-      return new OnnxTokenScorer(environment, environment.createSession(model.toString(), options));
-    } catch (OrtException e) {
-      throw new RapporteurException(Fault.ENVIRONMENT, model + ": cannot load the model", e);
-    }
+    return new OnnxTokenScorer(OnnxModel.open(model));
   }
 
   @Override
   public float[][] score(int[] ids, int[] features) {
-    try (OnnxTensor idTensor = row(ids);
-        OnnxTensor featureTensor = row(features);
-        OrtSession.Result result =
-            session.run(Map.of("ids", idTensor, "features", featureTensor))) {
-      FloatBuffer scores = ((OnnxTensor) result.get(0)).getFloatBuffer();
-      float[][] rows = new float[ids.length][scores.remaining() / ids.length];
-      for (float[] row : rows) {
-        scores.get(row);
-      }
-      return rows;
-    } catch (OrtException e) {
-      throw new RapporteurException(Fault.ENVIRONMENT, "the model could not be run", e);
+    float[] flat = model.run(ids, "features", features);
+    int labels = flat.length / ids.length;
+    float[][] rows = new float[ids.length][];
+    for (int p = 0; p < rows.length; p++) {
+      rows[p] = Arrays.copyOfRange(flat, p * labels, (p + 1) * labels);
     }
-  }
-
-  private OnnxTensor row(int[] values) throws OrtException {
-    long[] wide = Arrays.stream(values).asLongStream().toArray();
-    return OnnxTensor.createTensor(
-        environment, LongBuffer.wrap(wide), new long[] {1, values.length});
+    return rows;
   }
 
   @Override
   public void close() {
-    try {
-      session.close();
-    } catch (OrtException e) {
-      throw new RapporteurException(Fault.ENVIRONMENT, "the model could not be closed", e);
-    }
+    model.close();
   }
 }
