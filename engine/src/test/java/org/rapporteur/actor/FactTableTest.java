@@ -27,6 +27,8 @@ class FactTableTest {
     "given-names-short.tsv, 2",
     "leaders.tsv, 5",
     "populations.tsv, 4",
+    "principals.tsv, 2",
+    "standings.tsv, 2",
   })
   void isSortedWithoutDuplicates(String table, int cells) {
     List<List<String>> rows = FactTable.rows(table, cells);
