@@ -15,9 +15,9 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  rapporteur evaluate attribution gold.jsonl",
-      "  rapporteur evaluate attribution --format json gold.jsonl"
+      "  rapporteur evaluate speakers --from text labels.jsonl"
     },
-    subcommands = EvaluateAttributionCommand.class)
+    subcommands = {EvaluateAttributionCommand.class, EvaluateSpeakersCommand.class})
 final class EvaluateCommand implements Runnable {
   @Spec private CommandSpec spec;
 

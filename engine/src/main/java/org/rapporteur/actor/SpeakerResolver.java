@@ -3,6 +3,7 @@ package org.rapporteur.actor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rapporteur.attribution.Attribution;
 import org.rapporteur.text.StructuredText;
 
@@ -26,6 +27,12 @@ public final class SpeakerResolver {
    */
   public static SpeakerResolver open() {
     return new SpeakerResolver();
+  }
+
+  /** The name by which the registry knows the state or organisation that goes by this one. */
+  public Optional<String> bodyCalled(String name) {
+    String bare = name.strip().replaceFirst("^[Tt]he ", "");
+    return facts.gazetteer().named(bare);
   }
 
   /**

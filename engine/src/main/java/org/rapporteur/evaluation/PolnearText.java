@@ -13,11 +13,12 @@ import org.rapporteur.text.Span;
  * An article of PolNeAR with its attributions. Offsets come in as Unicode code points and are
  * converted; where several people annotated it, the first by id counts.
  *
- * @param unreadable annotations left out because their offsets do not fit the text they quote
+ * @param numbered the annotations in the file's order; empty where the offsets do not fit the text
+ *     that they quote
  */
-record PolnearText(String text, List<GoldAttribution> attributions, int unreadable) {
+record PolnearText(String text, List<Optional<GoldAttribution>> numbered) {
   PolnearText {
-    attributions = List.copyOf(attributions);
+    numbered = List.copyOf(numbered);
   }
 
   /**
@@ -33,14 +34,21 @@ record PolnearText(String text, List<GoldAttribution> attributions, int unreadab
           Fault.DATA, place + ": expected 'text' and 'annotators' with at least one annotator");
     }
     int[] units = units(text);
-    var attributions = new ArrayList<GoldAttribution>();
-    int unreadable = 0;
+    var numbered = new ArrayList<Optional<GoldAttribution>>();
     for (JsonNode annotated : annotators.firstEntry().getValue()) {
-      Optional<GoldAttribution> attribution = attribution(text, units, annotated);
-      attribution.ifPresent(attributions::add);
-      unreadable += attribution.isPresent() ? 0 : 1;
+      numbered.add(attribution(text, units, annotated));
     }
-    return new PolnearText(text, attributions, unreadable);
+    return new PolnearText(text, numbered);
+  }
+
+  /** Those whose offsets fit the text. */
+  List<GoldAttribution> attributions() {
+    return numbered.stream().flatMap(Optional::stream).toList();
+  }
+
+  /** How many were left out because their offsets do not fit the text they quote. */
+  int unreadable() {
+    return numbered.size() - attributions().size();
   }
 
   /** For each code point, and the end, the code unit at which it starts. */
