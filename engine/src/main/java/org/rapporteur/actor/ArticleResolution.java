@@ -42,6 +42,7 @@ final class ArticleResolution {
             new Descriptions(facts, appositions, words),
             spoken);
     this.pronouns = new PronounResolver(words, cast, antecedents, phrases, spoken, speakers);
+    phrases.begin(pronouns::owner);
   }
 
   List<SourceReading> resolve(List<Attribution> attributions) {

@@ -25,11 +25,41 @@ final class Cast {
       }
     }
     for (Mention mention : mentions) {
-      if (mention.kind() == Mention.Kind.PERSON && mention.words().length() > 1) {
+      boolean person =
+          mention.kind() == Mention.Kind.PERSON
+              || (mention.kind() == Mention.Kind.OTHER && speaks(facts, words, mention, sources));
+      if (person && mention.words().length() > 1) {
         full(facts, mention);
       }
     }
     new PartialNames(facts, words, this, sources).join();
+  }
+
+  /**
+   * Whether a name that nothing tells of is all of a source, or the rest of that describes it: then
+   * it is a person's, unless a word in it speaks against that.
+   */
+  private static boolean speaks(
+      Facts facts, Words words, Mention mention, List<Words.Run> sources) {
+    Words.Run name = mention.words();
+    if (name.length() > 4
+        || !facts.gazetteer().all(words, name).isEmpty()
+        || facts.roles().ending(words, name.from(), name.to()).isPresent()) {
+      return false;
+    }
+    for (int at = name.from(); at < name.to(); at++) {
+      Word word = words.at(at);
+      if (word.isUpperCase()
+          || !Character.isLetter(word.form().charAt(0))
+          || facts.roles().isModifier(word)
+          || facts.roles().isOrganisationNoun(word)
+          || facts.roles().isOrganisationWord(word)) {
+        return false;
+      }
+    }
+    return sources.stream()
+        .anyMatch(
+            s -> s.from() == name.from() && (s.to() == name.to() || !words.at(name.to()).isWord()));
   }
 
   private void full(Facts facts, Mention mention) {

@@ -1,6 +1,7 @@
 package org.rapporteur.actor;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +21,15 @@ final class Facts {
           .map(List::iterator)
           .map(java.util.Iterator::next)
           .collect(Collectors.toUnmodifiableSet());
+
+  private final Map<String, String> documents =
+      FactTable.rows("documents.tsv", 2).stream()
+          .collect(Collectors.toUnmodifiableMap(r -> r.get(0), r -> r.get(1)));
+
+  /** Nouns of writing, and the noun that may take the place of each. */
+  Map<String, String> documents() {
+    return documents;
+  }
 
   Gazetteer gazetteer() {
     return gazetteer;

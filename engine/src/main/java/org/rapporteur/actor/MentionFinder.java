@@ -13,6 +13,8 @@ final class MentionFinder {
           "ter", "di", "del", "abu", "dem", "zu", "ten", "des", "af", "av", "bint", "ben", "ould",
           "y");
 
+  private static final Set<String> SUFFIXES = Set.of("Jr", "Sr");
+
   private final Facts facts;
   private final Bodies bodies;
   private final RoleFinder roles;
@@ -92,7 +94,7 @@ final class MentionFinder {
     }
     boolean stateInside = known.isPresent();
     if (!article
-        && run.length() <= 5
+        && run.length() <= 6
         && ((given && !endsInState(words, run))
             || (!stateInside && appositions.marksPerson(words, run.to())))) {
       return person(words, run, Optional.empty());
@@ -170,7 +172,7 @@ final class MentionFinder {
     boolean given = facts.givenNames().of(words.at(run.from()).form()).isPresent();
     Optional<Gazetteer.Match> known = facts.gazetteer().at(words, run.from(), words.size());
     boolean acronym = run.length() == 1 && words.at(run.from()).isUpperCase();
-    return run.length() <= 5
+    return run.length() <= 6
         && !(body && !given)
         && !acronym
         && !(known.isPresent() && !(given && run.length() > 1 && known.get().to() < run.to()));
@@ -186,6 +188,13 @@ final class MentionFinder {
         to = Math.max(to + 1, after);
         continue;
       }
+      if (isInitialStop(words, to)) {
+        to++;
+        continue;
+      }
+      if (isOddSurname(words, to)) {
+        return to + 1;
+      }
       Optional<Roles.Role> across = across(words, from, to);
       if (across.isEmpty()) {
         break;
@@ -193,6 +202,31 @@ final class MentionFinder {
       to = across.get().to();
     }
     return isCut(words, from, to) ? to + 1 : to;
+  }
+
+  /** The stop of "P." or "Jr." inside a name, where the words came apart at it. */
+  private boolean isInitialStop(Words words, int at) {
+    if (!words.is(at, ".") || words.at(at).span().start() != words.at(at - 1).span().end()) {
+      return false;
+    }
+    String before = words.at(at - 1).form();
+    boolean follows = words.together(at, at + 1);
+    return (before.length() == 1
+            && Character.isUpperCase(before.charAt(0))
+            && follows
+            && facts.isNameLike(words.at(at + 1)))
+        || (SUFFIXES.contains(before) && follows);
+  }
+
+  /** A surname that is also a common word: "Ian Read said". */
+  private boolean isOddSurname(Words words, int at) {
+    Word word = words.at(at);
+    return word.isCapitalised()
+        && !word.opens()
+        && !word.isUpperCase()
+        && word.form().length() > 2
+        && facts.givenNames().of(words.at(at - 1).form()).isPresent()
+        && !(words.together(at, at + 1) && words.at(at + 1).isCapitalised());
   }
 
   /** Past "van der" before a capitalised name; the place itself if there is no such thing here. */

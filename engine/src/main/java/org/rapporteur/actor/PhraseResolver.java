@@ -2,12 +2,17 @@ package org.rapporteur.actor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /** Resolves a source that is a name or a noun phrase. One article, one thread. */
 final class PhraseResolver {
+  private static final Set<String> AFTER_NAMES = Set.of("of", "for", "in", "at", "from", "and");
+  private static final Set<String> FOLLOWINGS =
+      Set.of("campaign", "administration", "team", "camp", "campaigns");
   private static final Set<String> PARTY_MEMBERS =
       Set.of("republican", "democrat", "conservative", "liberal", "socialist", "libertarian");
 
@@ -19,6 +24,8 @@ final class PhraseResolver {
   private final Incumbents incumbents;
   private final Descriptions descriptions;
   private final SpokenOrder spoken;
+  private final Documents documents;
+  private IntFunction<Optional<Speaker>> owner = place -> Optional.empty();
 
   PhraseResolver(
       Facts facts,
@@ -37,20 +44,203 @@ final class PhraseResolver {
     this.incumbents = incumbents;
     this.descriptions = descriptions;
     this.spoken = spoken;
+    this.documents = new Documents(facts, words, cast);
+  }
+
+  /**
+   * Makes ready to resolve phrases.
+   *
+   * @param pronoun whom a pronoun at a place means, if that is somebody with a name
+   */
+  void begin(IntFunction<Optional<Speaker>> pronoun) {
+    owner = pronoun;
+    documents.learn(this::author);
   }
 
   SourceReading resolve(SourcePhrase phrase) {
-    Words.Run core = phrase.core();
-    for (int at = core.from() + 1; at < core.to() - 1; at++) {
-      if (words.is(at, "and") && cast.at(at).isEmpty()) {
-        Optional<Speaker> first = named(part(core.from(), at));
-        if (first.isPresent()) {
-          Speaker second = one(part(at + 1, phrase.whole().to()));
-          return new SourceReading(first, List.of(second));
-        }
+    if (documents.isWriting(phrase)) {
+      return documents
+          .author(phrase, this::author)
+          .map(r -> relabelled(r, label(phrase)))
+          .orElseGet(() -> new SourceReading(Optional.of(one(phrase)), List.of()));
+    }
+    List<Speaker> joint = joint(phrase);
+    return joint.isEmpty()
+        ? new SourceReading(Optional.of(one(phrase)), List.of())
+        : new SourceReading(Optional.of(joint.get(0)), joint.subList(1, joint.size()));
+  }
+
+  private static SourceReading relabelled(SourceReading reading, String label) {
+    return new SourceReading(
+        reading.speaker().map(s -> Speakers.again(s, label, s.resolvedBy())), reading.with());
+  }
+
+  /** Several who speak together: "X and Y", "X, Y and Z", "X as well as Y"; empty if one does. */
+  private List<Speaker> joint(SourcePhrase phrase) {
+    int from = phrase.whole().from();
+    int start = words.is(from, "both") ? from + 1 : from;
+    int end = phrase.whole().to();
+    for (int at = start + 1; at < end - 1; at++) {
+      if (words.is(at, "who") || words.is(at, "(")) {
+        return List.of();
+      }
+      int joint = cast.at(at).isPresent() ? 0 : jointLength(at);
+      if (joint == 0) {
+        continue;
+      }
+      List<Speaker> first = listed(start, at);
+      if (first.isEmpty()) {
+        return List.of();
+      }
+      var speakers = new ArrayList<>(first);
+      SourcePhrase second = part(at + joint, end);
+      if (second.isEmpty()) {
+        return List.of();
+      }
+      List<Speaker> rest = joint(second);
+      speakers.addAll(rest.isEmpty() ? List.of(one(second)) : rest);
+      return speakers;
+    }
+    return List.of();
+  }
+
+  /** The names before "and"; empty if that stands inside a description of one of them. */
+  private List<Speaker> listed(int from, int to) {
+    var speakers = new ArrayList<Speaker>();
+    boolean described = false;
+    int start = from;
+    for (int at = from; at <= to; at++) {
+      if (at < to && !words.is(at, ",")) {
+        continue;
+      }
+      SourcePhrase piece = part(start, at);
+      start = at + 1;
+      if (piece.isEmpty()) {
+        described = false;
+        continue;
+      }
+      Optional<Speaker> named = isIntroduced(piece) ? named(piece) : Optional.empty();
+      if (named.isPresent()) {
+        speakers.add(named.get());
+      } else if (speakers.isEmpty()) {
+        return List.of();
+      } else {
+        described = true;
       }
     }
-    return new SourceReading(Optional.of(one(phrase)), List.of());
+    return described ? List.of() : speakers;
+  }
+
+  private static boolean isIntroduced(SourcePhrase phrase) {
+    return phrase.core().to() == phrase.whole().to();
+  }
+
+  private int jointLength(int at) {
+    if (words.is(at, "and") || words.is(at, "&") || words.is(at, "or")) {
+      return 1;
+    }
+    if (words.is(at, "as") && words.is(at + 1, "well") && words.is(at + 2, "as")) {
+      return 3;
+    }
+    return words.is(at, "along") && words.is(at + 1, "with") ? 2 : 0;
+  }
+
+  /** Whom the words beside a piece of writing name as its author. */
+  private Optional<SourceReading> author(Words.Run run) {
+    SourcePhrase phrase = SourcePhrase.of(words, run, cast);
+    if (phrase.isEmpty()) {
+      return Optional.empty();
+    }
+    if (phrase.whole().length() == 1) {
+      Optional<Speaker> meant = owner.apply(phrase.whole().from());
+      if (meant.isPresent()) {
+        return meant.map(s -> new SourceReading(Optional.of(s), List.of()));
+      }
+    }
+    List<Speaker> several = alternatives(phrase);
+    if (!several.isEmpty()) {
+      return Optional.of(
+          new SourceReading(Optional.of(several.get(0)), several.subList(1, several.size())));
+    }
+    Optional<Speaker> name = loose(phrase).filter(s -> phrase.core().length() > 1);
+    if (name.isPresent() && named(phrase).isEmpty()) {
+      return name.map(s -> new SourceReading(Optional.of(s), List.of()));
+    }
+    Speaker author = one(phrase);
+    boolean usable =
+        author instanceof Speaker.Named n
+            ? n.type() != SpeakerType.GROUP
+                && n.resolvedBy() != Resolution.DESCRIPTION
+                && !(n.name().orElse("").length() <= 2) // "the IG report"
+            : author instanceof Speaker.Unnamed;
+    if (usable) {
+      return Optional.of(new SourceReading(Optional.of(author), List.of()));
+    }
+    return loose(phrase).map(s -> new SourceReading(Optional.of(s), List.of()));
+  }
+
+  /** "CNN/ORC", "Example Post-ABC News": bodies that did something together. */
+  private List<Speaker> alternatives(SourcePhrase phrase) {
+    String[] parts = words.text(phrase.core()).split("\\s*/\\s*|(?<=\\p{L})-(?=\\p{Lu})");
+    if (parts.length < 2) {
+      return List.of();
+    }
+    var bodies = new ArrayList<Speaker>();
+    boolean known = false;
+    for (String part : parts) {
+      String bare = part.replaceFirst("^(?:the|a|an) ", "");
+      if (bare.isEmpty() || !Character.isUpperCase(bare.charAt(0))) {
+        return List.of();
+      }
+      Optional<String> name = facts.gazetteer().named(bare);
+      known |= name.isPresent() || bare.equals(bare.toUpperCase(Locale.ROOT));
+      bodies.add(
+          speakers.body(
+              SpeakerType.ORGANISATION,
+              name.orElseGet(() -> fullName(bare)),
+              label(phrase),
+              Resolution.NAME));
+    }
+    return known ? bodies : List.of();
+  }
+
+  /** A name that nothing tells of, where only somebody who writes can stand. */
+  private Optional<Speaker> loose(SourcePhrase phrase) {
+    Optional<Mention> mention =
+        cast.at(phrase.head()).filter(m -> m.words().to() == phrase.core().to());
+    return mention
+        .filter(m -> m.kind() == Mention.Kind.PART || m.kind() == Mention.Kind.OTHER)
+        .filter(m -> !facts.roles().isModifier(words.at(m.words().from())))
+        .filter(m -> m.words().length() > 1 || isTelling(words.at(m.words().from())))
+        .map(
+            m ->
+                speakers.body(
+                    SpeakerType.ORGANISATION,
+                    fullName(words.text(nameStart(phrase, m), m.words().to())),
+                    label(phrase),
+                    Resolution.NAME));
+  }
+
+  /** A state's name just before is part of this one: "U.S. Census". */
+  private int nameStart(SourcePhrase phrase, Mention mention) {
+    return cast.at(mention.words().from() - 1)
+        .filter(m -> m.kind() == Mention.Kind.STATE && m.words().from() >= phrase.core().from())
+        .map(m -> m.words().from())
+        .orElse(mention.words().from());
+  }
+
+  private static boolean isTelling(Word word) {
+    return !word.opens() && word.form().length() > 2;
+  }
+
+  /** The longer name of a body of this article that begins or ends with these words. */
+  private String fullName(String name) {
+    return cast.mentions().stream()
+        .filter(m -> m.kind() == Mention.Kind.ORGANISATION)
+        .map(Mention::name)
+        .filter(n -> n.startsWith(name + " ") || n.endsWith(" " + name))
+        .findFirst()
+        .orElse(name);
   }
 
   private SourcePhrase part(int from, int to) {
@@ -58,7 +248,32 @@ final class PhraseResolver {
   }
 
   private Optional<Speaker> named(SourcePhrase phrase) {
-    return cast.at(phrase.head()).flatMap(m -> ofMention(phrase, m)).or(() -> called(phrase));
+    return cast.at(phrase.head())
+        .flatMap(m -> ofMention(phrase, m))
+        .or(() -> called(phrase))
+        .or(() -> introduced(phrase));
+  }
+
+  /** A name that roles and titles lead up to from the phrase's first word on. */
+  private Optional<Speaker> introduced(SourcePhrase phrase) {
+    int from = phrase.whole().from();
+    int start = Descriptions.isDefinite(words.at(from).lower()) ? from + 1 : from;
+    for (int at = start; at < phrase.whole().to(); at++) {
+      Optional<Mention> mention =
+          cast.at(at).filter(m -> m.from() <= start && m.words().from() > start);
+      Optional<Person> person = mention.flatMap(cast::bearer);
+      if (person.isPresent() && closes(phrase, mention.get().words().to())) {
+        return Optional.of(
+            speakers.person(
+                person.get(),
+                label(phrase),
+                mention.get().words().length() > 1 ? Resolution.NAME : Resolution.SURNAME));
+      }
+      if (words.is(at, ",")) {
+        break;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The core as it stands is a name, though the words about it hide that, as in a headline. */
@@ -158,18 +373,12 @@ final class PhraseResolver {
     while (comma < phrase.whole().to() && words.at(comma).isWord() && !words.is(comma, "who")) {
       comma++;
     }
-    boolean describes =
-        facts
-            .roles()
-            .ending(words, phrase.core().from(), head)
-            .filter(r -> !r.plural())
-            .isPresent();
-    if (!describes || !words.is(comma, ",") || comma + 1 >= phrase.whole().to()) {
+    if (!words.is(comma, ",") || comma + 1 >= phrase.whole().to()) {
       return Optional.empty();
     }
     SourcePhrase after = part(comma + 1, phrase.whole().to());
     return cast.at(after.head())
-        .filter(m -> m.words().from() == after.core().from())
+        .filter(m -> m.from() <= after.core().from())
         .flatMap(cast::bearer)
         .map(
             p -> {
@@ -292,7 +501,66 @@ final class PhraseResolver {
             m -> m.words().from() < place && cast.bearer(m).filter(p -> p == person).isPresent());
   }
 
+  /** Whether what stands at this place can follow a name, but not make it part of another noun. */
+  private boolean closes(SourcePhrase phrase, int place) {
+    return place >= phrase.whole().to()
+        || (place >= phrase.core().from()
+            && (words.is(place, "who")
+                || (!words.at(place).isWord() && !words.at(place).isPossessive())
+                || AFTER_NAMES.contains(words.at(place).lower())));
+  }
+
+  /** "his campaign", "the Example administration": what goes by its head's name. */
+  private Optional<Speaker> following(SourcePhrase phrase) {
+    int head = phrase.head();
+    if (!words.isAny(head, FOLLOWINGS) || phrase.core().length() < 2) {
+      return Optional.empty();
+    }
+    int end = words.at(head - 1).isPossessive() ? head - 1 : head;
+    while (end > phrase.core().from() && facts.roles().isModifier(words.at(end - 1))) {
+      end--;
+    }
+    int last = end - 1;
+    Optional<String> name =
+        cast.at(last)
+            .flatMap(cast::bearer)
+            .map(Person::name)
+            .or(() -> owner.apply(phrase.core().from()).flatMap(Speaker::name))
+            .or(() -> definite(phrase) ? followed(head) : Optional.empty());
+    return name.map(
+        n ->
+            speakers.body(
+                SpeakerType.ORGANISATION,
+                n + " " + words.at(head).lower(),
+                label(phrase),
+                last == phrase.core().from() && cast.at(last).isEmpty()
+                    ? Resolution.PRONOUN
+                    : Resolution.NAME));
+  }
+
+  private boolean definite(SourcePhrase phrase) {
+    return phrase.core().length() == 2 && words.is(phrase.core().from(), "the");
+  }
+
+  /** Whose campaign or administration was last spoken of before this place. */
+  private Optional<String> followed(int place) {
+    for (int at = place - 1; at > 0; at--) {
+      if (words.at(at).lower().equals(words.at(place).lower())) {
+        int end = words.at(at - 1).isPossessive() ? at - 1 : at;
+        Optional<Person> person = cast.at(end - 1).flatMap(cast::bearer);
+        if (person.isPresent()) {
+          return person.map(Person::name);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private Speaker body(SourcePhrase phrase) {
+    Optional<Speaker> following = following(phrase);
+    if (following.isPresent()) {
+      return following.get();
+    }
     int from = phrase.core().from();
     int start =
         Descriptions.isDefinite(words.at(from).lower()) && phrase.core().length() > 1

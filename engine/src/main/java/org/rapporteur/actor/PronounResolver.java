@@ -104,6 +104,17 @@ final class PronounResolver {
         .orElseGet(() -> speakers.unknown(place, label, List.of(), Optional.empty()));
   }
 
+  /** Whom "his" or "her" at this place means, if that is somebody with a name. */
+  Optional<Speaker> owner(int place) {
+    String pronoun = words.at(place).lower();
+    if (!FEMALE.contains(pronoun) && !MALE.contains(pronoun)) {
+      return Optional.empty();
+    }
+    Gender gender = FEMALE.contains(pronoun) ? Gender.FEMALE : Gender.MALE;
+    return Optional.of(person(place, words.at(place).form(), gender))
+        .filter(s -> s.name().isPresent());
+  }
+
   private Speaker person(int place, String label, Gender gender) {
     Map<Object, Double> salient = antecedents.before(place, gender);
     List<Object> candidates = List.copyOf(salient.keySet());

@@ -93,7 +93,8 @@ final class SentenceFinder {
       before++;
     }
     boolean first = before == start;
-    return endsAfter(text.substring(before, mark), first, word > next, nextWord(text, word));
+    boolean led = word > next && text.charAt(next) != '('; // "Example Jr. (R-Ohio)"
+    return endsAfter(text.substring(before, mark), first, led, nextWord(text, word));
   }
 
   private static boolean isLead(char c) {
@@ -113,7 +114,7 @@ final class SentenceFinder {
    * case.
    *
    * @param first whether the word is the sentence's first
-   * @param led whether a quotation mark, bracket or dash stands before the next word
+   * @param led whether a quotation mark or dash stands before the next word
    */
   private static boolean endsAfter(String word, boolean first, boolean led, String next) {
     boolean digit = !next.isEmpty() && Character.isDigit(next.charAt(0));
@@ -125,7 +126,11 @@ final class SentenceFinder {
     String kind =
         ABBREVIATIONS
             .classOf(word)
-            .or(() -> ABBREVIATIONS.classOf(word.toLowerCase(Locale.ROOT)))
+            .or(
+                () ->
+                    isInitial(word)
+                        ? Optional.empty()
+                        : ABBREVIATIONS.classOf(word.toLowerCase(Locale.ROOT)))
             .orElse("");
     return switch (kind) {
       case "NAME" -> false;
