@@ -181,7 +181,7 @@ final class PhraseResolver {
 
   /** "CNN/ORC", "Example Post-ABC News": bodies that did something together. */
   private List<Speaker> alternatives(SourcePhrase phrase) {
-    String[] parts = words.text(phrase.core()).split("\\s*/\\s*|(?<=\\p{L})-(?=\\p{Lu})");
+    String[] parts = words.text(phrase.core()).split("\\s*/\\s*|(?<=\\p{L})-(?=\\p{Lu})", -1);
     if (parts.length < 2) {
       return List.of();
     }

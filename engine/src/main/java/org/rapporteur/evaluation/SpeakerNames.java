@@ -130,7 +130,7 @@ final class SpeakerNames {
   /** The first letters of the capitalised words, if there are two or more. */
   private static String initials(String name) {
     var letters = new StringBuilder();
-    for (String word : name.split("[\\s-]+")) {
+    for (String word : name.split("[\\s-]+", -1)) {
       if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
         letters.append(Character.toLowerCase(word.charAt(0)));
       }
@@ -157,7 +157,7 @@ final class SpeakerNames {
             .replaceAll("[.'’]", "");
     var tokens =
         new ArrayList<String>(
-            Arrays.stream(folded.split("[^\\p{L}\\p{N}]+")).filter(t -> !t.isEmpty()).toList());
+            Arrays.stream(folded.split("[^\\p{L}\\p{N}]+", -1)).filter(t -> !t.isEmpty()).toList());
     while (tokens.size() > 1 && HONORIFICS.contains(tokens.get(0))) {
       tokens.remove(0);
     }
