@@ -43,6 +43,7 @@ final class Cast {
       Facts facts, Words words, Mention mention, List<Words.Run> sources) {
     Words.Run name = mention.words();
     if (name.length() > 4
+        || words.is(name.from() - 1, ",") // it may say who several others are
         || !facts.gazetteer().all(words, name).isEmpty()
         || facts.roles().ending(words, name.from(), name.to()).isPresent()) {
       return false;
