@@ -26,6 +26,7 @@ class DataPathTest {
           "actor",
           "statement",
           "pipeline",
+          "store",
           "export",
           "evaluation");
 

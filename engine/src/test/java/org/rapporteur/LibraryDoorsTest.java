@@ -25,9 +25,14 @@ class LibraryDoorsTest {
   @CsvSource({
     "org.jsoup..,               article export",
     "ai.onnxruntime..,          inference",
-    "com.fasterxml.jackson..,   article export evaluation",
+    "com.fasterxml.jackson..,   article store export evaluation",
     "java.net.http..,           ingest",
-    "java.sql..,                ''",
+    "java.sql..,                store",
+    "javax.sql..,               store",
+    "org.jdbi..,                store",
+    "org.flywaydb..,            store",
+    "org.sqlite..,              store",
+    "com.zaxxer.hikari..,       store",
   })
   void comesInAtItsDoors(String library, String doors) {
     String[] packages =

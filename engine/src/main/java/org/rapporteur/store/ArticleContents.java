@@ -1,0 +1,264 @@
+package org.rapporteur.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.rapporteur.article.Article;
+import org.rapporteur.fault.Fault;
+import org.rapporteur.fault.RapporteurException;
+import org.rapporteur.pipeline.Reading;
+import org.rapporteur.statement.Statement;
+import org.rapporteur.store.Decision.Kind;
+
+/**
+ * The statements of one article as they change: read for the first time, read again, and decided on
+ * by people. All rows that hang on a statement change with it. Inside one transaction.
+ */
+final class ArticleContents {
+  private static final Comparator<Statement> READING_ORDER =
+      Comparator.comparing(statement -> statement.attribution().content().get(0));
+
+  private final Handle handle;
+  private final StatementTable statements;
+  private final VoiceTable voices;
+  private final ActorTable actors;
+  private final DecisionTable decisions;
+
+  ArticleContents(Handle handle) {
+    this.handle = handle;
+    this.statements = new StatementTable(handle);
+    this.voices = new VoiceTable(handle);
+    this.actors = new ActorTable(handle);
+    this.decisions = new DecisionTable(handle);
+  }
+
+  /** Adds an article that the record does not have. */
+  boolean add(Reading reading, String rawDigest, Run run, Instant now) {
+    Article article = reading.article();
+    if (!new ArticleTable(handle).add(article, rawDigest, count(reading), run, now)) {
+      return false;
+    }
+    new ArticleTextTable(handle).add(article);
+    new SightingTable(handle).add(rawDigest, article.uri(), article.id().value(), now);
+    List<Statement> found = reading.statements().orElse(List.of());
+    insert(article, found, IntStream.range(0, found.size()).boxed().toList(), Standing.MACHINE);
+    return true;
+  }
+
+  /**
+   * Replaces what machines found. What people confirmed, changed, added or judged stays as it is,
+   * and what they rejected stays away: nothing is added that has the content of either.
+   */
+  void reread(Reading reading, Run run) {
+    Article article = reading.article();
+    String id = article.id().value();
+    List<StoredStatement> before = statements.ofArticle(id);
+    Set<String> judged = Set.copyOf(new JudgementTable(handle).judgedByPeopleIn(id));
+    List<Statement> kept =
+        before.stream()
+            .filter(s -> s.standing() != Standing.MACHINE || judged.contains(s.statement().id()))
+            .map(StoredStatement::statement)
+            .toList();
+    List<Statement> rejected =
+        decisions.rejectedIn(id).stream().map(was -> StatementJson.read(was).statement()).toList();
+    List<Statement> fresh = new Renewal(kept, rejected).of(reading.statements().orElse(List.of()));
+    Map<String, Statement> old = new LinkedHashMap<>();
+    before.forEach(s -> old.put(s.statement().id(), s.statement()));
+    kept.forEach(s -> old.remove(s.id()));
+    List<Statement> changed = fresh.stream().filter(s -> !s.equals(old.get(s.id()))).toList();
+    fresh.stream().filter(s -> s.equals(old.get(s.id()))).forEach(s -> old.remove(s.id()));
+    delete(List.copyOf(old.values()));
+
+    var all = new ArrayList<>(kept);
+    all.addAll(fresh);
+    all.sort(READING_ORDER);
+    Map<String, Integer> positions = positions(all);
+    insert(article, changed, places(changed, positions), Standing.MACHINE);
+    settle(positions);
+    new ArticleTable(handle)
+        .reread(id, reading.statements().isPresent() ? count(all) : OptionalInt.empty(), run);
+  }
+
+  /** Marks a statement as right. */
+  void confirm(String id, String person, Instant now) {
+    StoredStatement stored = statement(id);
+    ArticleRow row = article(stored);
+    String body = StatementJson.write(stored.statement(), row.article().text());
+    decide(stored, Kind.STATEMENT_CONFIRMED, Optional.of(body), Optional.of(body), person, now);
+    statements.stand(
+        id, stored.standing() == Standing.MACHINE ? Standing.CONFIRMED : stored.standing());
+  }
+
+  /** Puts a statement in the place of the one with its id. */
+  void change(Statement statement, String person, Instant now) {
+    StoredStatement stored = statement(statement.id());
+    Article article = article(stored).article();
+    requireWithin(statement, article);
+    decide(
+        stored,
+        Kind.STATEMENT_CHANGED,
+        Optional.of(StatementJson.write(stored.statement(), article.text())),
+        Optional.of(StatementJson.write(statement, article.text())),
+        person,
+        now);
+    Standing standing = stored.standing() == Standing.ADDED ? Standing.ADDED : Standing.CHANGED;
+    statements.replace(article, statement, standing);
+    voices.delete(statement.id());
+    voices.add(article, List.of(statement), List.of(statements.position(statement.id())));
+    actors.countOut(List.of(stored.statement()));
+    actors.countIn(List.of(statement));
+    settle(article);
+  }
+
+  /** Takes out what is no statement; the decision keeps it. */
+  void reject(String id, String person, Instant now) {
+    StoredStatement stored = statement(id);
+    Article article = article(stored).article();
+    String body = StatementJson.write(stored.statement(), article.text());
+    decide(stored, Kind.STATEMENT_REJECTED, Optional.of(body), Optional.empty(), person, now);
+    delete(List.of(stored.statement()));
+    settle(article);
+  }
+
+  /** Puts a rejected statement back, as a person's. */
+  void restore(String id, String person, Instant now) {
+    String body =
+        decisions.on(id).stream()
+            .filter(d -> d.kind() == Kind.STATEMENT_REJECTED)
+            .reduce((first, last) -> last)
+            .flatMap(Decision::was)
+            .orElseThrow(
+                () -> new RapporteurException(Fault.NOT_FOUND, id + ": nobody rejected it"));
+    Statement statement = StatementJson.read(body).statement();
+    insert(statement, Kind.STATEMENT_RESTORED, Standing.CONFIRMED, person, now);
+  }
+
+  /** Adds a statement that a person found. */
+  void add(Statement statement, String person, Instant now) {
+    insert(statement, Kind.STATEMENT_ADDED, Standing.ADDED, person, now);
+  }
+
+  private void insert(
+      Statement statement, Kind kind, Standing standing, String person, Instant now) {
+    String articleId = statement.evidence().article();
+    Article article =
+        new ArticleTable(handle)
+            .byId(articleId)
+            .orElseThrow(() -> new RapporteurException(Fault.NOT_FOUND, articleId + ": no article"))
+            .article();
+    requireWithin(statement, article);
+    if (statements.byId(statement.id()).isPresent()) {
+      throw new RapporteurException(Fault.CONFLICT, statement.id() + ": is there already");
+    }
+    decisions.add(
+        Optional.of(articleId),
+        statement.id(),
+        kind,
+        Optional.empty(),
+        Optional.of(StatementJson.write(statement, article.text())),
+        person,
+        now);
+    insert(article, List.of(statement), List.of(0), standing);
+    settle(article);
+  }
+
+  private static void requireWithin(Statement statement, Article article) {
+    boolean strays =
+        statement.evidence().spans().stream().anyMatch(s -> s.end() > article.text().length())
+            || statement.attribution().content().stream()
+                .anyMatch(s -> s.end() > article.text().length());
+    if (strays || !statement.evidence().textDigest().equals(article.textDigest())) {
+      throw new RapporteurException(
+          Fault.CONFLICT, statement.id() + ": its spans are over another text than the article's");
+    }
+  }
+
+  private void insert(
+      Article article, List<Statement> added, List<Integer> positions, Standing standing) {
+    statements.add(article, added, positions, standing);
+    voices.add(article, added, positions);
+    actors.countIn(added);
+  }
+
+  private void delete(List<Statement> gone) {
+    statements.delete(gone.stream().map(Statement::id).toList());
+    actors.countOut(gone);
+  }
+
+  /** Numbers the article's statements in reading order and counts them. */
+  private void settle(Article article) {
+    List<Statement> all =
+        statements.ofArticle(article.id().value()).stream()
+            .map(StoredStatement::statement)
+            .sorted(READING_ORDER)
+            .toList();
+    settle(positions(all));
+    new ArticleTable(handle).count(article.id().value(), all.size());
+  }
+
+  private void settle(Map<String, Integer> positions) {
+    positions.forEach(
+        (id, position) -> {
+          if (statements.position(id) != position) {
+            statements.move(id, position);
+            voices.move(id, position);
+            new JudgementTable(handle).move(id, position);
+          }
+        });
+  }
+
+  private static Map<String, Integer> positions(List<Statement> ordered) {
+    var positions = new HashMap<String, Integer>();
+    ordered.forEach(statement -> positions.put(statement.id(), positions.size()));
+    return positions;
+  }
+
+  private static List<Integer> places(List<Statement> some, Map<String, Integer> positions) {
+    return some.stream().map(s -> positions.getOrDefault(s.id(), 0)).collect(Collectors.toList());
+  }
+
+  private StoredStatement statement(String id) {
+    return statements
+        .byId(id)
+        .orElseThrow(() -> new RapporteurException(Fault.NOT_FOUND, id + ": no such statement"));
+  }
+
+  private ArticleRow article(StoredStatement stored) {
+    return new ArticleTable(handle).byId(stored.article().id()).orElseThrow();
+  }
+
+  private void decide(
+      StoredStatement stored,
+      Kind kind,
+      Optional<String> was,
+      Optional<String> becomes,
+      String person,
+      Instant now) {
+    decisions.add(
+        Optional.of(stored.article().id()),
+        stored.statement().id(),
+        kind,
+        was,
+        becomes,
+        person,
+        now);
+  }
+
+  private static OptionalInt count(Reading reading) {
+    return reading.statements().map(s -> OptionalInt.of(s.size())).orElseGet(OptionalInt::empty);
+  }
+
+  private static OptionalInt count(List<Statement> all) {
+    return OptionalInt.of(all.size());
+  }
+}

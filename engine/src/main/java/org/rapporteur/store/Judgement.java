@@ -1,0 +1,36 @@
+package org.rapporteur.store;
+
+/**
+ * What one statement says on one question. Immutable.
+ *
+ * @param stance a stance's name; "NONE" if it takes no side
+ * @param confidence in [0, 1]
+ * @param judge the model's or the person's name
+ * @param person whether a person judged; no machine's judgement replaces such a one
+ */
+public record Judgement(
+    String issue,
+    String statement,
+    String stance,
+    double confidence,
+    String judge,
+    boolean person) {
+
+  /**
+   * @throws IllegalArgumentException if the confidence is outside [0, 1]
+   */
+  public Judgement {
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException("confidence outside [0, 1]: " + confidence);
+    }
+  }
+
+  public static Judgement byMachine(
+      String issue, String statement, String stance, double confidence, String model) {
+    return new Judgement(issue, statement, stance, confidence, model, /* person= */ false);
+  }
+
+  public static Judgement byPerson(String issue, String statement, String stance, String person) {
+    return new Judgement(issue, statement, stance, 1, person, /* person= */ true);
+  }
+}

@@ -1,0 +1,151 @@
+package org.rapporteur.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The {@code judgement} table: what single statements say on questions. */
+final class JudgementTable {
+  private static final String PUT =
+      """
+      INSERT INTO judgement (issue, statement, stance, confidence, judge, person, day, article,
+                             position)
+      SELECT :issue, s.id, :stance, :confidence, :judge, :person, s.day, s.article, s.position
+        FROM statement s
+       WHERE s.id = :statement
+          ON CONFLICT (issue, statement) DO UPDATE
+         SET stance = excluded.stance, confidence = excluded.confidence, judge = excluded.judge,
+             person = excluded.person
+       WHERE judgement.person <= excluded.person
+      """;
+
+  private static final String ON_ISSUE =
+      """
+      SELECT j.issue, j.stance, j.confidence AS sureness, j.judge, j.person,
+             s.id AS statement, s.standing, s.body, a.*
+        FROM judgement j
+        JOIN statement s ON s.id = j.statement
+        JOIN article a ON a.id = s.article
+       WHERE j.issue = :issue
+         AND j.stance <> 'NONE'
+         AND j.day <= :until
+       ORDER BY j.day DESC, j.article, j.position
+      """;
+
+  private static final String OF_STATEMENT =
+      """
+      SELECT j.issue, j.statement, j.stance, j.confidence AS sureness, j.judge, j.person
+        FROM judgement j
+       WHERE j.statement = :statement
+       ORDER BY j.issue
+      """;
+
+  private static final String UNJUDGED =
+      """
+      SELECT s.id AS statement, s.standing, s.body, a.*
+        FROM statement s
+        JOIN article a ON a.id = s.article
+       WHERE s.id > :after
+         AND NOT EXISTS (SELECT 1
+                           FROM judgement j
+                          WHERE j.issue = :issue
+                            AND j.statement = s.id
+                            AND (j.judge = :judge OR j.person = 1))
+       ORDER BY s.id
+       LIMIT :limit
+      """;
+
+  private static final String JUDGED_BY_PEOPLE =
+      """
+      SELECT DISTINCT j.statement
+        FROM statement s
+        JOIN judgement j ON j.statement = s.id
+       WHERE s.article = :article
+         AND j.person = 1
+       ORDER BY j.statement
+      """;
+
+  private static final String MOVE =
+      """
+      UPDATE judgement
+         SET position = :position
+       WHERE statement = :statement
+      """;
+
+  private final Handle handle;
+
+  JudgementTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Adds or replaces; a machine's judgement leaves a person's alone. */
+  void put(List<Judgement> judgements) {
+    if (judgements.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch = handle.prepareBatch(PUT);
+    for (Judgement judgement : judgements) {
+      batch
+          .bind("issue", judgement.issue())
+          .bind("statement", judgement.statement())
+          .bind("stance", judgement.stance())
+          .bind("confidence", judgement.confidence())
+          .bind("judge", judgement.judge())
+          .bind("person", judgement.person() ? 1 : 0)
+          .add();
+    }
+    batch.execute();
+  }
+
+  /** What takes a side, the newest first; without days only if no last day is asked for. */
+  List<JudgedStatement> on(String issue, Optional<LocalDate> until) {
+    return handle
+        .createQuery(ON_ISSUE)
+        .bind("issue", issue)
+        .bind("until", until.map(LocalDate::toString).orElse("9999-12-31"))
+        .map((rows, c) -> new JudgedStatement(judgement(rows), StatementTable.stored(rows)))
+        .list();
+  }
+
+  List<Judgement> of(String statement) {
+    return handle
+        .createQuery(OF_STATEMENT)
+        .bind("statement", statement)
+        .map((rows, c) -> judgement(rows))
+        .list();
+  }
+
+  /** Statements after this id that neither this judge nor a person has judged, by id. */
+  List<StoredStatement> unjudged(String issue, String judge, String after, int limit) {
+    return handle
+        .createQuery(UNJUDGED)
+        .bind("issue", issue)
+        .bind("judge", judge)
+        .bind("after", after)
+        .bind("limit", limit)
+        .map((rows, c) -> StatementTable.stored(rows))
+        .list();
+  }
+
+  List<String> judgedByPeopleIn(String article) {
+    return handle.createQuery(JUDGED_BY_PEOPLE).bind("article", article).mapTo(String.class).list();
+  }
+
+  void move(String statement, int position) {
+    handle.createUpdate(MOVE).bind("statement", statement).bind("position", position).execute();
+  }
+
+  private static Judgement judgement(ResultSet rows) throws SQLException {
+    return new Judgement(
+        rows.getString("issue"),
+        rows.getString("statement"),
+        rows.getString("stance"),
+        rows.getDouble("sureness"),
+        rows.getString("judge"),
+        rows.getInt("person") == 1);
+  }
+}

@@ -1,0 +1,368 @@
+package org.rapporteur.store;
+
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.rapporteur.fault.Fault;
+import org.rapporteur.fault.RapporteurException;
+import org.rapporteur.pipeline.Edition;
+import org.rapporteur.pipeline.Reading;
+import org.rapporteur.statement.Statement;
+
+/**
+ * The record: articles, who said what in them, and what people decided about it, kept in one SQLite
+ * file or a PostgreSQL database. Every write is one transaction. Thread-safe; close it after use.
+ *
+ * <p>Whatever the database cannot do is a {@link RapporteurException} with {@link
+ * Fault#ENVIRONMENT}, or {@link Fault#DATA} where the record is damaged.
+ */
+@SuppressWarnings("JavaLangClash") // the field's word; java.lang.Record is the type of types
+public final class Record implements AutoCloseable {
+  private final Database database;
+  private final Clock clock;
+
+  private Record(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens a record, makes it if it is not there, and brings it up to date; before that, a file that
+   * holds something is copied beside itself.
+   *
+   * @param location a file's path, or {@code jdbc:postgresql://host/database?user=...}
+   * @throws RapporteurException {@link Fault#REQUEST} if it is neither, {@link Fault#DATA} if the
+   *     file is something else or damaged, {@link Fault#CONFLICT} if a newer program has changed
+   *     it, {@link Fault#ENVIRONMENT} if it cannot be opened
+   */
+  public static Record open(String location, Clock clock) {
+    return open(Location.of(location), clock, "latest");
+  }
+
+  /**
+   * Opens a record that is there.
+   *
+   * @throws RapporteurException as {@link #open}, and {@link Fault#NOT_FOUND} if there is no file
+   */
+  public static Record existing(String location, Clock clock) {
+    Location where = Location.of(location);
+    if (where instanceof Location.File file && !Files.exists(file.path())) {
+      throw where.fault(Fault.NOT_FOUND, "no such record; 'rapporteur add' makes one");
+    }
+    return open(where, clock, "latest");
+  }
+
+  /**
+   * @param target the last migration to apply: its number, or "latest"
+   */
+  static Record open(Location location, Clock clock, String target) {
+    Database database =
+        location instanceof Location.File file
+            ? new SqliteFile(file, clock).open(target)
+            : new PostgresServer((Location.Server) location).open(target);
+    return new Record(database, clock);
+  }
+
+  /** The file, or the database without its password. */
+  public String name() {
+    return database.location().name();
+  }
+
+  // Reading articles into the record
+
+  /** Notes that articles are going to be read by an edition, for {@link #save}. */
+  public Run begin(Edition edition, String program) {
+    return database.write(h -> new RunTable(h).add(program, edition.name(), now()));
+  }
+
+  /**
+   * What is known of some bytes, without reading them.
+   *
+   * @param rawDigest SHA-256 in hexadecimal
+   * @return {@link Saved#KNOWN} if they were saved under this name, {@link Saved#DUPLICATE} if
+   *     under another; empty if they are new
+   */
+  public Optional<Saved> known(String uri, String rawDigest) {
+    Map<String, String> uris = database.read(h -> new SightingTable(h).articlesByUri(rawDigest));
+    return uris.isEmpty()
+        ? Optional.empty()
+        : Optional.of(uris.containsKey(uri) ? Saved.KNOWN : Saved.DUPLICATE);
+  }
+
+  /**
+   * Keeps what was found in an article, unless the record has it.
+   *
+   * @param rawDigest SHA-256 of the bytes it was read from, in hexadecimal
+   */
+  public Saved save(Run run, Reading reading, String rawDigest) {
+    return database.write(
+        h -> {
+          var sightings = new SightingTable(h);
+          String uri = reading.article().uri();
+          Map<String, String> before = sightings.articlesByUri(rawDigest);
+          if (before.containsKey(uri)) {
+            return Saved.KNOWN;
+          }
+          if (!before.isEmpty()) {
+            sightings.add(rawDigest, uri, before.values().iterator().next(), now());
+            return Saved.DUPLICATE;
+          }
+          boolean added = new ArticleContents(h).add(reading, rawDigest, run, now());
+          return added ? Saved.ADDED : Saved.KNOWN;
+        });
+  }
+
+  /** Notes that bytes which the record has were met under another name too. */
+  public void sighted(String uri, String rawDigest) {
+    database.write(
+        h -> {
+          var sightings = new SightingTable(h);
+          sightings.articlesByUri(rawDigest).values().stream()
+              .findFirst()
+              .ifPresent(article -> sightings.add(rawDigest, uri, article, now()));
+          return true;
+        });
+  }
+
+  /** Ids of the articles that another edition has read, sorted. */
+  public List<String> readByOthers(Edition edition) {
+    return database.read(h -> new ArticleTable(h).readByOthers(edition.name()));
+  }
+
+  /**
+   * Replaces what machines had found in an article of the record. What people confirmed, changed,
+   * added or judged stays, and what they rejected stays out.
+   *
+   * @param reading of the article as the record has it
+   * @throws RapporteurException {@link Fault#NOT_FOUND} if the record does not have the article,
+   *     {@link Fault#CONFLICT} if it has another text for it
+   */
+  public Saved reread(Run run, Reading reading) {
+    return database.write(
+        h -> {
+          String id = reading.article().id().value();
+          ArticleRow row = new ArticleTable(h).byId(id).orElseThrow(() -> noArticle(id));
+          if (!row.article().text().equals(reading.article().text())) {
+            throw new RapporteurException(Fault.CONFLICT, id + ": the record has another text");
+          }
+          new ArticleContents(h).reread(reading, run);
+          return Saved.REREAD;
+        });
+  }
+
+  // Finding again
+
+  public Optional<StoredArticle> article(String id) {
+    return database.read(
+        h ->
+            new ArticleTable(h)
+                .byId(id)
+                .map(
+                    row ->
+                        new StoredArticle(
+                            row.article(),
+                            row.head().statements().isPresent()
+                                ? Optional.of(new StatementTable(h).ofArticle(id))
+                                : Optional.empty(),
+                            row.edition(),
+                            row.rawDigest(),
+                            row.added())));
+  }
+
+  /** Articles, the newest first. */
+  public Page<ArticleHead> articles(ArticleFilter filter, Slice slice) {
+    return database.read(h -> new ArticleTable(h).page(filter, slice));
+  }
+
+  public Optional<StoredStatement> statement(String id) {
+    return database.read(h -> new StatementTable(h).byId(id));
+  }
+
+  /** Statements, the newest day first, then by article and place in it. */
+  public Page<StoredStatement> statements(StatementFilter filter, Slice slice) {
+    return database.read(h -> new StatementTable(h).page(query(h, filter), slice));
+  }
+
+  /** Hands out all statements, in the same order, a few at a time. */
+  public void eachStatement(StatementFilter filter, Consumer<StoredStatement> sink) {
+    database.read(
+        h -> {
+          new StatementTable(h).each(query(h, filter), sink);
+          return true;
+        });
+  }
+
+  /** Actors, those who speak most first. */
+  public Page<StoredActor> actors(ActorFilter filter, Slice slice) {
+    return database.read(h -> new ActorTable(h).page(filter, slice));
+  }
+
+  /** The actor with this id, or the one it was merged into. */
+  public Optional<StoredActor> actor(String id) {
+    return database.read(h -> new ActorTable(h).byId(id));
+  }
+
+  /**
+   * Ids of the actors that go by a name, in any case and without regard to accents, or have it as
+   * their id; those who speak most first.
+   */
+  public List<String> actorsNamed(String name) {
+    return database.read(h -> new ActorTable(h).named(name));
+  }
+
+  // Questions
+
+  /** Adds a question, or replaces the one with its id. */
+  public void putIssue(StoredIssue issue) {
+    database.change(h -> new IssueTable(h).put(issue, now()));
+  }
+
+  /** Questions by id. */
+  public List<StoredIssue> issues() {
+    return database.read(h -> new IssueTable(h).all());
+  }
+
+  public Optional<StoredIssue> issue(String id) {
+    return database.read(h -> new IssueTable(h).byId(id));
+  }
+
+  /** Removes a question with all judgements on it; false if there is none. */
+  public boolean removeIssue(String id) {
+    return database.write(h -> new IssueTable(h).delete(id));
+  }
+
+  /**
+   * Keeps what statements say on questions, each in place of what was judged before; but a
+   * machine's judgement never replaces a person's. Judgements of statements that are gone are left
+   * out.
+   */
+  public void judge(List<Judgement> judgements) {
+    database.change(h -> new JudgementTable(h).put(judgements));
+  }
+
+  /**
+   * Statements that take a side on a question, the newest first.
+   *
+   * @param until the last day on which it was said or else published
+   */
+  public List<JudgedStatement> judged(String issue, Optional<LocalDate> until) {
+    return database.read(h -> new JudgementTable(h).on(issue, until));
+  }
+
+  /** What a statement says on each question that it was judged for. */
+  public List<Judgement> judgements(String statement) {
+    return database.read(h -> new JudgementTable(h).of(statement));
+  }
+
+  /**
+   * Statements that neither this judge nor a person has judged for a question, sorted by id.
+   *
+   * @param after the last id of the list before; empty at first
+   * @param limit statements wanted at most
+   */
+  public List<StoredStatement> unjudged(String issue, String judge, String after, int limit) {
+    return database.read(h -> new JudgementTable(h).unjudged(issue, judge, after, limit));
+  }
+
+  // What people decide
+
+  /** A person finds a statement right as it is. */
+  public void confirm(String statement, String person) {
+    database.change(h -> new ArticleContents(h).confirm(statement, person, now()));
+  }
+
+  /**
+   * A person mends the statement with this id.
+   *
+   * @throws RapporteurException {@link Fault#NOT_FOUND} if there is none, {@link Fault#CONFLICT} if
+   *     the spans are over another text than the article's
+   */
+  public void change(Statement statement, String person) {
+    database.change(h -> new ArticleContents(h).change(statement, person, now()));
+  }
+
+  /** A person finds that something is no statement. */
+  public void reject(String statement, String person) {
+    database.change(h -> new ArticleContents(h).reject(statement, person, now()));
+  }
+
+  /** A person takes a rejection back. */
+  public void restore(String statement, String person) {
+    database.change(h -> new ArticleContents(h).restore(statement, person, now()));
+  }
+
+  /**
+   * A person adds a statement that was missed.
+   *
+   * @throws RapporteurException {@link Fault#NOT_FOUND} if its evidence names no article of the
+   *     record, {@link Fault#CONFLICT} if its id is taken or its spans are over another text
+   */
+  public void add(Statement statement, String person) {
+    database.change(h -> new ArticleContents(h).add(statement, person, now()));
+  }
+
+  /** What people decided on one thing, in order. */
+  public List<Decision> decisionsOn(String target) {
+    return database.read(h -> new DecisionTable(h).on(target));
+  }
+
+  /** What people decided, the last first. */
+  public List<Decision> decisions(Slice slice) {
+    return database.read(h -> new DecisionTable(h).page(slice));
+  }
+
+  /** Keeps a note on an article, statement, actor or question. */
+  public void note(String target, String words, String person) {
+    database.change(h -> new NoteTable(h).add(target, words, person, now()));
+  }
+
+  /** The notes on one thing, in order. */
+  public List<Note> notesOn(String target) {
+    return database.read(h -> new NoteTable(h).on(target));
+  }
+
+  // The registry of actors
+
+  /** From now on, an actor counts as another; its statements keep who was found. */
+  public void mergeActors(String id, String into) {
+    database.change(h -> new ActorTable(h).merge(id, into));
+  }
+
+  /** From now on, an actor that was merged into another counts as itself. */
+  public void partActor(String id) {
+    database.change(h -> new ActorTable(h).part(id));
+  }
+
+  /** Keeps an edit of the registry, as JSON, and gives its number. */
+  public long changeActors(String change, Optional<Long> undoes, String person) {
+    return database.write(h -> new ActorChangeTable(h).add(change, undoes, person, now()));
+  }
+
+  /** All edits of the registry, in order. */
+  public List<ActorChange> actorChanges() {
+    return database.read(h -> new ActorChangeTable(h).all());
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  private static StatementQuery query(Handle handle, StatementFilter filter) {
+    return new StatementQuery(filter, new ActorTable(handle).withMerged(filter.speakers()));
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+
+  private static RapporteurException noArticle(String id) {
+    return new RapporteurException(Fault.NOT_FOUND, id + ": no such article in the record");
+  }
+}
