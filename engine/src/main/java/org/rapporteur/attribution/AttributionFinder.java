@@ -2,9 +2,11 @@ package org.rapporteur.attribution;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.text.Paragraph;
 import org.rapporteur.text.Span;
@@ -12,7 +14,8 @@ import org.rapporteur.text.StructuredText;
 
 /**
  * Finds the attributions of a text: tags each paragraph, joins the spans, takes up quotations that
- * go on without a cue, and lets quotation marks correct the edges. Thread-safe if the tagger is.
+ * go on without a cue, lets quotation marks correct the edges, and looks for attributions inside
+ * contents. Thread-safe if the tagger is.
  */
 public final class AttributionFinder {
   private static final Comparator<AttributionDraft> READING_ORDER =
@@ -20,6 +23,7 @@ public final class AttributionFinder {
 
   private final SpanTagger tagger;
   private final SpanJoiner joiner;
+  private final InnerAttributions inner;
   private final Polarities polarities = Polarities.load();
 
   /**
@@ -32,9 +36,13 @@ public final class AttributionFinder {
   AttributionFinder(SpanTagger tagger, LinkModel links) {
     this.tagger = tagger;
     this.joiner = new SpanJoiner(links);
+    this.inner = new InnerAttributions(tagger, joiner);
   }
 
-  /** In reading order of contents; the same text and tagger give the same list. */
+  /**
+   * In reading order of contents, an outer attribution before those inside it; the same text and
+   * tagger give the same list.
+   */
   public List<Attribution> find(StructuredText text) {
     var drafts = new ArrayList<AttributionDraft>();
     for (Paragraph paragraph : text.paragraphs()) {
@@ -43,56 +51,34 @@ public final class AttributionFinder {
       drafts.addAll(new ParagraphDrafts(text, paragraph, joined, drafts).drafts());
     }
     drafts.sort(READING_ORDER);
-    drafts.removeIf(draft -> content(text, draft).isEmpty());
-    return drafts.stream().map(draft -> attribution(text, draft, drafts)).toList();
+    drafts.removeIf(draft -> draft.edgedContent().isEmpty());
+    List<AttributionDraft> all = drafts.stream().flatMap(this::withInner).toList();
+    var places = new IdentityHashMap<AttributionDraft, Integer>();
+    all.forEach(draft -> places.put(draft, places.size()));
+    return all.stream().map(draft -> attribution(draft, places)).toList();
   }
 
-  private Attribution attribution(
-      StructuredText text, AttributionDraft draft, List<AttributionDraft> all) {
-    List<Span> content = content(text, draft);
+  private Stream<AttributionDraft> withInner(AttributionDraft outer) {
+    return Stream.concat(Stream.of(outer), inner.of(outer).stream());
+  }
+
+  private Attribution attribution(AttributionDraft draft, Map<AttributionDraft, Integer> places) {
+    List<Span> content = draft.edgedContent();
+    String text = draft.scope().text();
     return new Attribution(
         draft.source(),
         draft.cue(),
         content,
-        ContentEdges.manner(text, content),
-        draft.root().cue().map(cue -> polarities.of(cue.in(text.text()))).orElse(Polarity.AFFIRMS),
-        place(draft.continues(), all),
-        place(holder(draft, all), all),
+        ContentEdges.manner(draft.scope(), content),
+        draft.root().cue().map(cue -> polarities.of(cue.in(text))).orElse(Polarity.AFFIRMS),
+        place(draft.continues(), places),
+        place(draft.within(), places),
         draft.confidence());
   }
 
-  private static List<Span> content(StructuredText text, AttributionDraft draft) {
-    return draft.content().stream().flatMap(s -> ContentEdges.of(text, s).stream()).toList();
-  }
-
-  private static OptionalInt place(@Nullable AttributionDraft draft, List<AttributionDraft> all) {
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).equals(draft)) {
-        return OptionalInt.of(i);
-      }
-    }
-    return OptionalInt.empty();
-  }
-
-  /** The draft with the shortest content piece that holds all of this one. */
-  private static @Nullable AttributionDraft holder(
-      AttributionDraft draft, List<AttributionDraft> all) {
-    var parts = new ArrayList<Span>(draft.content());
-    draft.source().ifPresent(parts::add);
-    draft.cue().ifPresent(parts::add);
-    AttributionDraft holder = null;
-    int shortest = Integer.MAX_VALUE;
-    for (AttributionDraft other : all) {
-      Optional<Span> piece =
-          other.content().stream()
-              .filter(p -> parts.stream().allMatch(p::contains))
-              .filter(p -> !other.equals(draft) && !draft.content().contains(p))
-              .findFirst();
-      if (piece.isPresent() && piece.get().length() < shortest) {
-        holder = other;
-        shortest = piece.get().length();
-      }
-    }
-    return holder;
+  private static OptionalInt place(
+      @Nullable AttributionDraft draft, Map<AttributionDraft, Integer> places) {
+    Integer place = draft == null ? null : places.get(draft);
+    return place == null ? OptionalInt.empty() : OptionalInt.of(place);
   }
 }

@@ -71,10 +71,12 @@ final class ParagraphDrafts {
     double confidence = confidence(spans);
     var first =
         new AttributionDraft(
+            text,
             spans.source().map(TaggedSpan::span),
             Optional.of(cue),
             parted.get(0),
             confidence,
+            null,
             null);
     drafts.add(first);
     for (List<Span> later : parted.subList(1, parted.size())) {
@@ -134,10 +136,9 @@ final class ParagraphDrafts {
     return quotation.chars().anyMatch(c -> Character.isWhitespace(c) || ".,?!…".indexOf(c) >= 0);
   }
 
-  private static AttributionDraft continuing(
-      Span content, double confidence, AttributionDraft last) {
+  private AttributionDraft continuing(Span content, double confidence, AttributionDraft last) {
     return new AttributionDraft(
-        Optional.empty(), Optional.empty(), List.of(content), confidence, last.root());
+        text, Optional.empty(), Optional.empty(), List.of(content), confidence, last.root(), null);
   }
 
   /** The least certain span's confidence, times that of the joining. */

@@ -12,7 +12,8 @@ import org.rapporteur.text.Span;
  * Compares joined attributions with gold ones. Found attributions that continue another are merged
  * into it first, since PolNeAR keeps such contents in one attribution; and on both sides the marks
  * and punctuation at the edges of contents are left out, since PolNeAR and the record treat them
- * differently.
+ * differently. Attributions inside contents are left out, since PolNeAR annotates none (in its
+ * train and dev parts no cue lies inside a content).
  */
 final class RelationScoring {
 
@@ -20,7 +21,7 @@ final class RelationScoring {
   static List<GoldAttribution> merged(String text, List<Attribution> found) {
     var merged = new ArrayList<GoldAttribution>();
     for (int i = 0; i < found.size(); i++) {
-      if (found.get(i).continues().isPresent()) {
+      if (found.get(i).continues().isPresent() || found.get(i).within().isPresent()) {
         continue;
       }
       int head = i;
