@@ -25,6 +25,8 @@ class DataPathTest {
           "attribution",
           "actor",
           "statement",
+          "stance",
+          "decision",
           "pipeline",
           "store",
           "export",
