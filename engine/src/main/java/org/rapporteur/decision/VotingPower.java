@@ -1,9 +1,8 @@
 package org.rapporteur.decision;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,7 +27,7 @@ public record VotingPower(double banzhaf, double shapleyShubik) {
    * @param members at most 60, whose weights sum to at most 1,000,000
    * @throws IllegalArgumentException if there are more, or they weigh more
    */
-  public static Optional<Map<Member, VotingPower>> of(Rule rule, List<Member> members) {
+  public static Optional<List<VotingPower>> of(Rule rule, List<Member> members) {
     long total = members.stream().mapToLong(Member::weight).sum();
     if (rule instanceof Rule.QualifiedMajority majority) {
       int all = members.size();
@@ -44,26 +43,17 @@ public record VotingPower(double banzhaf, double shapleyShubik) {
   }
 
   /** A permanent member weighs more than all others together, so that none can be missed. */
-  private static Map<Member, VotingPower> ofVetoes(Rule.Vetoes rule, List<Member> members) {
+  private static List<VotingPower> ofVetoes(Rule.Vetoes rule, List<Member> members) {
     int permanent = (int) members.stream().filter(Member::permanent).count();
     long one = members.size() + 1L;
     List<Member> weighed =
         members.stream()
             .map(m -> new Member(m.id(), m.name(), m.permanent() ? one : 0, m.permanent()))
             .toList();
-    Map<Member, VotingPower> power =
-        of(weighed, (size, weight) -> size >= rule.needed() && weight >= permanent * one);
-    var named = new LinkedHashMap<Member, VotingPower>();
-    for (int i = 0; i < members.size(); i++) {
-      VotingPower of = power.get(weighed.get(i));
-      if (of != null) {
-        named.put(members.get(i), of);
-      }
-    }
-    return named;
+    return of(weighed, (size, weight) -> size >= rule.needed() && weight >= permanent * one);
   }
 
-  private static Map<Member, VotingPower> of(List<Member> members, Game game) {
+  private static List<VotingPower> of(List<Member> members, Game game) {
     int total = Math.toIntExact(members.stream().mapToLong(Member::weight).sum());
     int size = members.size();
     if (size > 60 || total > 1_000_000) {
@@ -88,11 +78,11 @@ public record VotingPower(double banzhaf, double shapleyShubik) {
       }
     }
     double all = Arrays.stream(swings).sum();
-    var power = new LinkedHashMap<Member, VotingPower>();
+    var power = new ArrayList<VotingPower>();
     for (int i = 0; i < size; i++) {
-      power.put(members.get(i), new VotingPower(all == 0 ? 0 : swings[i] / all, pivots[i]));
+      power.add(new VotingPower(all == 0 ? 0 : swings[i] / all, pivots[i]));
     }
-    return power;
+    return List.copyOf(power);
   }
 
   /** How many coalitions there are of each size and weight. */
