@@ -45,10 +45,12 @@ public final class AttributionFinder {
    */
   public List<Attribution> find(StructuredText text) {
     var drafts = new ArrayList<AttributionDraft>();
+    List<JoinedSpans> before = List.of();
     for (Paragraph paragraph : text.paragraphs()) {
       List<TaggedSpan> spans = tagger.tag(text, paragraph);
       List<JoinedSpans> joined = joiner.join(LinkScene.of(text, paragraph, spans));
-      drafts.addAll(new ParagraphDrafts(text, paragraph, joined, drafts).drafts());
+      drafts.addAll(new ParagraphDrafts(text, paragraph, joined, before, drafts).drafts());
+      before = joined;
     }
     drafts.sort(READING_ORDER);
     drafts.removeIf(draft -> draft.edgedContent().isEmpty());

@@ -49,7 +49,7 @@ final class InnerAttributions {
       Paragraph paragraph = scope.paragraphs().get(0);
       List<TaggedSpan> spans = tagger.tag(scope, paragraph);
       List<JoinedSpans> joined = joiner.join(LinkScene.of(scope, paragraph, spans));
-      new ParagraphDrafts(scope, paragraph, joined, List.of())
+      new ParagraphDrafts(scope, paragraph, joined, List.of(), List.of())
           .drafts().stream().filter(this::counts).map(d -> d.within(outer)).forEach(found::add);
     }
     return found;

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Spans of a paragraph that belong together. Without a cue it holds one content that chose none.
+ * Spans of a paragraph that belong together: a cue with its source and contents, as far as there
+ * are any, or without a cue one content that chose none.
  *
  * @param contents in reading order
  * @param confidence in [0, 1], that they are rightly joined

@@ -19,17 +19,24 @@ final class ParagraphDrafts {
   private final List<JoinedSpans> joined;
   private final ContentPieces pieces;
   private final @Nullable AttributionDraft before;
+  private final @Nullable JoinedSpans introduction;
 
+  /**
+   * @param joinedBefore the joined spans of the paragraph before, if there is one
+   * @param earlier the drafts of all paragraphs before
+   */
   ParagraphDrafts(
       StructuredText text,
       Paragraph paragraph,
       List<JoinedSpans> joined,
+      List<JoinedSpans> joinedBefore,
       List<AttributionDraft> earlier) {
     this.text = text;
     this.paragraph = paragraph;
     this.joined = joined;
     this.pieces = new ContentPieces(text, paragraph);
     this.before = before(text, paragraph, earlier);
+    this.introduction = introduction(text, paragraph, joinedBefore);
   }
 
   /** The last draft of the paragraph right before this one, if it has any. */
@@ -47,6 +54,23 @@ final class ParagraphDrafts {
     return last;
   }
 
+  /** The last cue of a paragraph that ends with a colon, unless its content stands there too. */
+  private static @Nullable JoinedSpans introduction(
+      StructuredText text, Paragraph paragraph, List<JoinedSpans> joinedBefore) {
+    String above = text.text().substring(0, paragraph.span().start()).stripTrailing();
+    JoinedSpans last = null;
+    for (JoinedSpans spans : joinedBefore) {
+      if (spans.cue().isPresent() && (last == null || cueStart(last) < cueStart(spans))) {
+        last = spans;
+      }
+    }
+    return above.endsWith(":") && last != null && last.contents().isEmpty() ? last : null;
+  }
+
+  private static int cueStart(JoinedSpans spans) {
+    return spans.cue().map(cue -> cue.span().start()).orElse(-1);
+  }
+
   List<AttributionDraft> drafts() {
     var drafts = new ArrayList<AttributionDraft>();
     for (JoinedSpans spans : joined) {
@@ -59,12 +83,13 @@ final class ParagraphDrafts {
       }
     }
     takeUpOpenQuotation(drafts);
+    takeUpIntroduced(drafts);
     return drafts;
   }
 
   private void addAttributed(JoinedSpans spans, Span cue, List<AttributionDraft> drafts) {
     List<Span> contents = spans.contents().stream().map(TaggedSpan::span).toList();
-    if (!isWorthKeeping(contents)) {
+    if (contents.isEmpty() || !isWorthKeeping(contents)) {
       return;
     }
     List<List<Span>> parted = pieces.parted(cue, contents);
@@ -89,6 +114,12 @@ final class ParagraphDrafts {
   /** A quotation without a cue goes on with the last one before it, here or a paragraph above. */
   private void addOrphan(JoinedSpans spans, List<AttributionDraft> drafts) {
     Span content = spans.contents().get(0).span();
+    JoinedSpans by = introduction;
+    if (by != null && beginsParagraph(content)) {
+      drafts.add(introduced(by, content, Math.min(confidence(by), confidence(spans))));
+      drafts.sort(Comparator.comparing(AttributionDraft::first));
+      return;
+    }
     if (!pieces.isQuotation(content) || !isWorthKeeping(List.of(content))) {
       return;
     }
@@ -113,14 +144,51 @@ final class ParagraphDrafts {
       Span outer = quotation.outer();
       boolean takenUp =
           quotation.continues() && quotation.depth() == 0 && paragraph.span().contains(outer);
-      if (takenUp
-          && before != null
-          && joined.stream()
-              .flatMap(ParagraphDrafts::all)
-              .noneMatch(span -> span.span().overlaps(outer))) {
+      if (takenUp && before != null && isUntouched(outer)) {
         drafts.add(continuing(outer, before.confidence(), before));
       }
     }
+  }
+
+  /** A quotation behind "Ana said:" is introduced by that even if the tagger passed it over. */
+  private void takeUpIntroduced(List<AttributionDraft> drafts) {
+    JoinedSpans by = introduction;
+    if (by == null) {
+      return;
+    }
+    for (Quotation quotation : text.quotations()) {
+      Span outer = quotation.outer();
+      if (quotation.depth() == 0
+          && paragraph.span().contains(outer)
+          && beginsParagraph(outer)
+          && isUntouched(outer)) {
+        drafts.add(introduced(by, outer, confidence(by)));
+        drafts.sort(Comparator.comparing(AttributionDraft::first));
+      }
+    }
+  }
+
+  private boolean isUntouched(Span span) {
+    return joined.stream()
+        .flatMap(ParagraphDrafts::all)
+        .noneMatch(tagged -> tagged.span().overlaps(span));
+  }
+
+  private AttributionDraft introduced(JoinedSpans by, Span content, double confidence) {
+    return new AttributionDraft(
+        text,
+        by.source().map(TaggedSpan::span),
+        by.cue().map(TaggedSpan::span),
+        List.of(content),
+        confidence,
+        null,
+        null);
+  }
+
+  private boolean beginsParagraph(Span content) {
+    int start = paragraph.span().start();
+    return content.start() == start
+        || Letters.count(text.text(), new Span(start, content.start())) == 0;
   }
 
   private boolean fillsParagraph(Span content) {

@@ -9,7 +9,7 @@ import org.rapporteur.text.Lexicon;
 /** Tells from a cue's words what the source does with the content. Immutable. */
 final class Polarities {
   private static final Set<String> NEGATIONS =
-      Set.of("not", "n't", "never", "neither", "nor", "cannot", "without");
+      Set.of("not", "n't", "never", "neither", "nor", "cannot", "without", "no", "little");
 
   private final Lexicon lexicon;
 
@@ -32,7 +32,7 @@ final class Polarities {
             .toList();
     boolean negated = words.stream().anyMatch(NEGATIONS::contains);
     for (int i = 0; i < words.size(); i++) {
-      for (int length = Math.min(2, words.size() - i); length > 0; length--) {
+      for (int length = Math.min(3, words.size() - i); length > 0; length--) {
         String phrase = String.join(" ", words.subList(i, i + length));
         if (lexicon.holds(phrase)) {
           Polarity polarity = Polarity.valueOf(lexicon.classOf(phrase).orElseThrow());

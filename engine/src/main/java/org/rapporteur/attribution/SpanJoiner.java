@@ -19,7 +19,7 @@ final class SpanJoiner {
     this.model = model;
   }
 
-  /** In reading order of cues, then contents without one; cues without content are left out. */
+  /** In reading order of cues, with or without contents; then contents without a cue. */
   List<JoinedSpans> join(LinkScene scene) {
     Map<TaggedSpan, List<TaggedSpan>> contents = new TreeMap<>();
     Map<TaggedSpan, Double> confidence = new HashMap<>();
@@ -38,16 +38,13 @@ final class SpanJoiner {
     }
     var joined = new ArrayList<JoinedSpans>();
     for (LinkChoice choice : scene.sourceChoices()) {
-      List<TaggedSpan> pieces = contents.get(choice.span());
-      if (pieces != null) {
-        Chosen chosen = choose(choice);
-        joined.add(
-            new JoinedSpans(
-                chosen.candidate(),
-                Optional.of(choice.span()),
-                pieces,
-                chosen.probability() * confidence.getOrDefault(choice.span(), 1.0)));
-      }
+      Chosen chosen = choose(choice);
+      joined.add(
+          new JoinedSpans(
+              chosen.candidate(),
+              Optional.of(choice.span()),
+              contents.getOrDefault(choice.span(), List.of()),
+              chosen.probability() * confidence.getOrDefault(choice.span(), 1.0)));
     }
     joined.addAll(orphans);
     return List.copyOf(joined);

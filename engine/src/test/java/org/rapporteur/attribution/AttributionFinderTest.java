@@ -69,7 +69,8 @@ class AttributionFinderTest {
       value = {
         "[s Ana] [c said] [x that she would go]. # Ana / said / that she would go"
             + " # the plain order",
-        "[x “We go,”] [c said] [s Ana]. # Ana / said / We go # content first, without marks and comma",
+        "[x “We go,”] [c said] [s Ana]. # Ana / said / We go # content first, without marks and"
+            + " comma",
         "[x “We go,”] [s Ana] [c said], [x “at dawn.”] # Ana / said / We go + at dawn."
             + " # a content on both sides of its cue",
         "[x “We go,”] [s Ana] [c said]. [x “Soon.”] # Ana / said / We go; - / - / Soon. < 0"
@@ -94,7 +95,19 @@ class AttributionFinderTest {
         "[s Ana], who had rested, [c denied] [x the report], and [c warned] [x that it would rain]."
             + " # Ana / denied / the report; Ana / warned / that it would rain"
             + " # the joined cue reaches over the first content",
-        "[x It rained], [c according to] [s Ana]. # Ana / according to / It rained # cue before source",
+        "[s Ana] [c said:]|[x “We go.”] # Ana / said: / We go. # a cue that introduces a paragraph",
+        "[s Ana] [c said]:|“We go.” # Ana / said / We go. # even one that the tagger passed over",
+        "[s Ana] [c put it]:|[x We go and stay.]|[x “We stay.”] # Ana / put it / We go and stay.;"
+            + " - / - / We stay. < 0 # what goes on from there",
+        "[s Ana] [c said] nothing.|“We go.” # '' # only behind a colon",
+        "[s Ana] [c said:]|It was [x “late at last”]. # '' # and where the paragraph begins",
+        "[s Ana] [c said] [x that] of this:|“We go.” # Ana / said / that # with a cue that is free",
+        "[s Ana] [c said], and [s Bo] [c repeated], [x that it rained]. # Ana / said / that it"
+            + " rained # of two cues for a content, one",
+        "[s Ana] [c said] and [c repeated] [x that it rained]. # Ana / repeated / that it rained"
+            + " # whose source is the first one's",
+        "[x It rained], [c according to] [s Ana]. # Ana / according to / It rained # cue before"
+            + " source",
         "[s Ana] [c called] it a [x “sham”]. # '' # a word in scare quotes is no statement",
         "[c It was said] [x that it rained]. # - / It was said / that it rained # no source",
         "[s Ana] [c said] nothing. # '' # a cue without content is no attribution",
@@ -127,6 +140,24 @@ class AttributionFinderTest {
     "did not deny,         AFFIRMS",
     "didn’t deny,          AFFIRMS",
     "asked,                ASKS",
+    "asked whether,        ASKS",
+    "wanted to know,       ASKS",
+    "questioned,           ASKS",
+    "denies,               DENIES",
+    "rejected,             DENIES",
+    "has dismissed,        DENIES",
+    "disputed,             DENIES",
+    "refuted,              DENIES",
+    "ruled out,            DENIES",
+    "pushed back,          DENIES",
+    "did not rule out,     AFFIRMS",
+    "has no doubt,         AFFIRMS",
+    "no doubt,             AFFIRMS",
+    "had little doubt,     AFFIRMS",
+    "doubts,               DENIES",
+    "told,                 AFFIRMS",
+    "according to,         AFFIRMS",
+    "warned,               AFFIRMS",
     "wondered aloud,       ASKS",
   })
   void tellsThePolarity(String cue, Polarity polarity) {
