@@ -2,10 +2,16 @@ package org.rapporteur.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.rapporteur.actor.Speaker;
 import org.rapporteur.article.Article;
 import org.rapporteur.article.Publication;
+import org.rapporteur.event.Commitment;
+import org.rapporteur.event.Event;
+import org.rapporteur.event.OpenQuestion;
+import org.rapporteur.event.Proceedings;
 import org.rapporteur.pipeline.Reading;
 import org.rapporteur.statement.Period;
 import org.rapporteur.statement.Statement;
@@ -33,7 +39,77 @@ final class ReadingJson {
       }
       json.writeEndArray();
     }
+    if (reading.proceedings().isPresent()) {
+      proceedings(reading.proceedings().get());
+    }
     json.writeEndObject();
+  }
+
+  private void proceedings(Proceedings proceedings) throws IOException {
+    json.writeArrayFieldStart("events");
+    for (Event event : proceedings.events()) {
+      event(event);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("commitments");
+    for (Commitment commitment : proceedings.commitments()) {
+      commitment(commitment);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("questions");
+    for (OpenQuestion question : proceedings.questions()) {
+      json.writeStartObject();
+      string("askedBy", question.askedBy().map(ReadingJson::name));
+      span("what", Optional.of(question.what()));
+      json.writeStringField("statement", question.saidBy());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void event(Event event) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("type", event.type().name());
+    string("mode", event.mode().map(Enum::name));
+    speakers("actors", event.actors());
+    speakers("recipients", event.recipients());
+    span("what", Optional.of(event.what()));
+    string("where", event.where().map(where -> where.in(text)));
+    string("from", event.when().map(period -> period.from().toString()));
+    string("to", event.when().map(period -> period.to().toString()));
+    json.writeBooleanField("planned", event.planned());
+    json.writeEndObject();
+  }
+
+  private void commitment(Commitment commitment) throws IOException {
+    json.writeStartObject();
+    speakers("actors", commitment.actors());
+    span("what", Optional.of(commitment.what()));
+    string("amount", commitment.amount().map(amount -> amount.in(text)));
+    string("by", commitment.by().map(LocalDate::toString));
+    span("condition", commitment.condition());
+    string("saidBy", commitment.saidBy().flatMap(this::speakerOf).map(ReadingJson::name));
+    string("statement", commitment.saidBy());
+    json.writeEndObject();
+  }
+
+  private Optional<Speaker> speakerOf(String statement) {
+    return reading.statements().orElse(List.of()).stream()
+        .filter(s -> s.id().equals(statement))
+        .findFirst()
+        .flatMap(Statement::speaker);
+  }
+
+  private static String name(Speaker speaker) {
+    return speaker.name().orElse(speaker.label());
+  }
+
+  private void speakers(String field, List<Speaker> speakers) throws IOException {
+    json.writeArrayFieldStart(field);
+    for (Speaker speaker : speakers) {
+      speaker(speaker);
+    }
+    json.writeEndArray();
   }
 
   private void article(Article article) throws IOException {
@@ -82,11 +158,7 @@ final class ReadingJson {
     } else {
       json.writeNull();
     }
-    json.writeArrayFieldStart("with");
-    for (Speaker other : statement.with()) {
-      speaker(other);
-    }
-    json.writeEndArray();
+    speakers("with", statement.with());
     string("within", statement.within());
     json.writeStringField("polarity", statement.attribution().polarity().name());
     said(statement.said());

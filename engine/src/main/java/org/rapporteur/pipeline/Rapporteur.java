@@ -12,6 +12,8 @@ import org.rapporteur.article.CleaningSettings;
 import org.rapporteur.attribution.Attribution;
 import org.rapporteur.attribution.AttributionFinder;
 import org.rapporteur.attribution.EncoderSpanTagger;
+import org.rapporteur.event.Proceedings;
+import org.rapporteur.event.ProceedingsFinder;
 import org.rapporteur.inference.ModelFolder;
 import org.rapporteur.ingest.RawDocument;
 import org.rapporteur.statement.Statement;
@@ -31,12 +33,15 @@ public final class Rapporteur implements AutoCloseable {
   private final EncoderSpanTagger tagger;
   private final AttributionFinder attributions;
   private final StatementFinder statements;
+  private final ProceedingsFinder proceedings;
 
   private Rapporteur(CleaningSettings settings, ModelFolder model) {
     this.settings = settings;
     tagger = EncoderSpanTagger.open(model);
     attributions = new AttributionFinder(tagger);
-    statements = new StatementFinder(SpeakerResolver.open());
+    SpeakerResolver resolver = SpeakerResolver.open();
+    statements = new StatementFinder(resolver);
+    proceedings = new ProceedingsFinder(resolver);
   }
 
   /**
@@ -73,7 +78,12 @@ public final class Rapporteur implements AutoCloseable {
             .published()
             .map(published -> statements.find(id, digest, text, found, published.date()))
             .orElseGet(() -> statements.find(id, digest, text, found));
-    return new Reading(article, Optional.of(stated));
+    Proceedings done =
+        article
+            .published()
+            .map(published -> proceedings.find(id, text, stated, published.date()))
+            .orElseGet(() -> proceedings.find(id, text, stated));
+    return new Reading(article, Optional.of(stated), Optional.of(done));
   }
 
   private static boolean inEnglish(Article article) {

@@ -3,6 +3,7 @@ package org.rapporteur.pipeline;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.article.Article;
+import org.rapporteur.event.Proceedings;
 import org.rapporteur.statement.Statement;
 
 /**
@@ -10,9 +11,16 @@ import org.rapporteur.statement.Statement;
  *
  * @param statements in reading order; empty if the article is in a language in which statements are
  *     not looked for
+ * @param proceedings events, commitments and open questions; empty if they were not looked for
  */
-public record Reading(Article article, Optional<List<Statement>> statements) {
+public record Reading(
+    Article article, Optional<List<Statement>> statements, Optional<Proceedings> proceedings) {
   public Reading {
     statements = statements.map(List::copyOf);
+  }
+
+  /** Of an article in which nothing but statements was looked for. */
+  public Reading(Article article, Optional<List<Statement>> statements) {
+    this(article, statements, Optional.empty());
   }
 }

@@ -1,0 +1,68 @@
+package org.rapporteur.event;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rapporteur.text.Span;
+
+/**
+ * The last day of "by 2030", "by the end of June", "by 5 March 2031", "by the end of next year".
+ */
+final class Deadline {
+  private static final String MONTHS =
+      "January|February|March|April|May|June|July|August|September|October|November|December";
+  private static final Pattern BY =
+      Pattern.compile(
+          "\\b(?:by|before|until|through|no later"
+              + " than)\\s+(?:the\\s+)?(?:end\\s+of\\s+(?:the\\s+)?)?"
+              + "(?:(?<relative>this|next|the)?\\s*(?<year0>year)\\b"
+              + "|(?:(?<day1>\\d{1,2})\\s+)?(?<month>"
+              + MONTHS
+              + ")(?:\\s+(?<day2>\\d{1,2})\\b(?!\\d))?(?:,?\\s+(?<year>\\d{4}))?"
+              + "|(?<only>20\\d{2}|2100))\\b");
+
+  /**
+   * The deadline that these words name; empty if they name none, or one that needs the article's
+   * day where that is not known.
+   */
+  static Optional<LocalDate> in(String text, Span span, Optional<LocalDate> published) {
+    Matcher matcher = BY.matcher(text).region(span.start(), span.end());
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    if (matcher.group("only") != null) {
+      return Optional.of(LocalDate.of(Integer.parseInt(matcher.group("only")), 12, 31));
+    }
+    if (matcher.group("year0") != null) {
+      int later = "next".equals(matcher.group("relative")) ? 1 : 0;
+      return published.map(day -> LocalDate.of(day.getYear() + later, 12, 31));
+    }
+    return month(matcher, published);
+  }
+
+  private static Optional<LocalDate> month(Matcher matcher, Optional<LocalDate> published) {
+    Month month = Month.valueOf(matcher.group("month").toUpperCase(Locale.ROOT));
+    String year = matcher.group("year");
+    Optional<YearMonth> found =
+        year != null
+            ? Optional.of(YearMonth.of(Integer.parseInt(year), month))
+            : published.map(day -> next(YearMonth.from(day), month));
+    String day = matcher.group("day1") != null ? matcher.group("day1") : matcher.group("day2");
+    if (day == null) {
+      return found.map(YearMonth::atEndOfMonth);
+    }
+    int number = Integer.parseInt(day);
+    return found.filter(m -> m.isValidDay(number)).map(m -> m.atDay(number));
+  }
+
+  private static YearMonth next(YearMonth from, Month month) {
+    YearMonth same = YearMonth.of(from.getYear(), month);
+    return same.isBefore(from) ? same.plusYears(1) : same;
+  }
+
+  private Deadline() {}
+}
