@@ -25,7 +25,12 @@ class LibraryDoorsTest {
   @CsvSource({
     "org.jsoup..,               article export",
     "ai.onnxruntime..,          inference",
-    "com.fasterxml.jackson..,   article store export evaluation",
+    "com.fasterxml.jackson..,   ingest article store export evaluation",
+    "org.apache.tika..,         ingest",
+    "com.rometools..,           ingest",
+    "org.netpreserve..,         ingest",
+    "crawlercommons..,          ingest",
+    "org.apache.commons.csv..,  ingest export",
     "java.net.http..,           ingest",
     "java.sql..,                store",
     "javax.sql..,               store",

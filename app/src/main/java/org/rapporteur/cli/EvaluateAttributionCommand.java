@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.attribution.EncoderSpanTagger;
@@ -29,8 +30,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Precision, recall and F1 of sources, cues and contents; exact: both edges right; start: the"
-          + " beginning right; overlap: characters covered. With linked gold also relations: source,"
-          + " cue and content joined rightly.",
+          + " beginning right; overlap: characters covered. With linked gold also relations:"
+          + " source, cue and content joined rightly.",
       ""
     },
     footer = {
@@ -72,7 +73,7 @@ final class EvaluateAttributionCommand implements Callable<Integer> {
     try (var tagger =
             EncoderSpanTagger.open(
                 ModelFolder.open(models.folder().resolve(Rapporteur.ATTRIBUTION_MODEL)));
-        Progress progress = Progress.of(terminal, err, "Evaluating", texts)) {
+        Progress progress = Progress.of(terminal, err, "Evaluating", OptionalInt.of(texts))) {
       scores = new AttributionEvaluation(tagger).of(gold, progress::step);
     }
     PrintWriter out = spec.commandLine().getOut();

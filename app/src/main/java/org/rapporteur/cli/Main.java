@@ -80,12 +80,17 @@ public final class Main implements Runnable {
     return 1;
   }
 
-  /** The version that the jar's manifest carries. */
+  /** What --version prints. */
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"rapporteur " + (version == null ? "(not packaged)" : version)};
+      return new String[] {"rapporteur " + version()};
     }
+  }
+
+  /** The version that the jar's manifest carries. */
+  static String version() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
   }
 }

@@ -1,6 +1,7 @@
 package org.rapporteur.cli;
 
 import java.io.PrintWriter;
+import java.util.OptionalInt;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -17,9 +18,13 @@ final class Progress implements AutoCloseable {
     this.bar = bar;
   }
 
-  /** Progress over so many steps; a single step needs no bar. */
-  static Progress of(Terminal terminal, PrintWriter err, String task, long steps) {
-    if (!terminal.err() || steps < 2) {
+  /**
+   * Progress over so many steps; a single step needs no bar.
+   *
+   * @param steps empty if their number is not known yet
+   */
+  static Progress of(Terminal terminal, PrintWriter err, String task, OptionalInt steps) {
+    if (!terminal.err() || steps.equals(OptionalInt.of(1))) {
       return new Progress(err, null);
     }
     var consumer =
@@ -33,7 +38,7 @@ final class Progress implements AutoCloseable {
         err,
         new ProgressBarBuilder()
             .setTaskName(task)
-            .setInitialMax(steps)
+            .setInitialMax(steps.orElse(-1)) // -1: without a share and a time left
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(200)
             .showSpeed()

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.CleaningSettings;
@@ -53,7 +54,11 @@ final class ReadCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "ARTICLE",
       arity = "1..*",
-      description = "HTML or text files, folders of them, or - for standard input.")
+      description = {
+        "Files, folders or http addresses, or - for standard input: HTML, text, PDF, DOCX, RTF,"
+            + " e-mail, RSS and Atom, WARC, ZIP, JSON Lines, CSV, lists of addresses, LexisNexis"
+            + " and Factiva exports."
+      })
   private List<String> articles;
 
   @Option(
@@ -84,6 +89,7 @@ final class ReadCommand implements Callable<Integer> {
   private boolean strict;
 
   @Mixin private ModelsOption models;
+  @Mixin private IngestOptions ingest;
 
   @Override
   public Integer call() {
@@ -92,16 +98,17 @@ final class ReadCommand implements Callable<Integer> {
           spec.commandLine(), "--threads: expected 1 or more, not " + threads);
     }
     var terminal = Terminal.in(System.getenv());
-    var documents = DocumentSources.of(articles, System.in);
     PrintWriter err = spec.commandLine().getErr();
     Tally tally;
-    try (var rapporteur = Rapporteur.open(models.folder(), settings());
-        ReadingWriter writer = writer(terminal, documents.sources().size());
-        Progress progress = Progress.of(terminal, err, "Reading", documents.sources().size())) {
+    int skipped;
+    try (var documents = DocumentSources.of(articles, System.in, ingest.settings());
+        var rapporteur = Rapporteur.open(models.folder(), settings());
+        ReadingWriter writer = writer(terminal, documents.count());
+        Progress progress = Progress.of(terminal, err, "Reading", documents.count())) {
       tally =
           new Batch(rapporteur, threads)
               .over(
-                  documents.sources(),
+                  documents,
                   outcome -> {
                     progress.step();
                     if (outcome instanceof Outcome.Read read) {
@@ -110,10 +117,11 @@ final class ReadCommand implements Callable<Integer> {
                       progress.say(explanation(outcome));
                     }
                   });
+      skipped = documents.skipped().size();
     }
-    report(tally, documents.skipped().size(), err);
+    report(tally, skipped, err);
     boolean complete = tally.kept() == tally.documents();
-    boolean nothing = tally.kept() == 0 && articles.size() == 1 && documents.sources().size() == 1;
+    boolean nothing = tally.kept() == 0 && articles.size() == 1 && tally.documents() == 1;
     return !complete && (strict || nothing) ? Fault.DATA.exitCode() : 0;
   }
 
@@ -122,12 +130,13 @@ final class ReadCommand implements Callable<Integer> {
     return published == null ? standard : standard.published(published);
   }
 
-  private ReadingWriter writer(Terminal terminal, int documents) {
+  private ReadingWriter writer(Terminal terminal, OptionalInt documents) {
     PrintWriter out = spec.commandLine().getOut();
     Format chosen = format != null ? format : terminal.out() ? Format.TABLE : Format.JSONL;
     return switch (chosen) {
       case TABLE -> new RecordTable(out, spec.commandLine().getColorScheme(), terminal.columns());
-      case JSON -> documents == 1 ? JsonWriter.object(out) : JsonWriter.array(out);
+      case JSON ->
+          documents.equals(OptionalInt.of(1)) ? JsonWriter.object(out) : JsonWriter.array(out);
       case JSONL -> JsonWriter.lines(out);
       case HTML -> new HtmlWriter(out);
     };

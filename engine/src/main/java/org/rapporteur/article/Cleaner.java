@@ -12,6 +12,7 @@ import org.rapporteur.article.Cleaning.Kept;
 import org.rapporteur.article.Cleaning.Reason;
 import org.rapporteur.article.Publication.From;
 import org.rapporteur.ingest.RawDocument;
+import org.rapporteur.ingest.Stated;
 import org.rapporteur.text.Span;
 
 /**
@@ -34,6 +35,7 @@ public final class Cleaner {
       Pattern.compile("<(?:p|div|br|a|span|h[1-6]|table|section|meta|title|li)(?:\\s|>|/>)", 2);
   private static final int LOOKED_AT = 64 * 1024;
   private static final int ELEMENTS_OF_A_PAGE = 3;
+  private static final int OK = 200;
 
   /** A body with fewer letters than this may be a frame that scripts would fill. */
   private static final int FEW_LETTERS = 300;
@@ -48,12 +50,16 @@ public final class Cleaner {
   }
 
   public Cleaning clean(RawDocument raw, CleaningSettings settings) {
+    if (raw.status().isPresent() && raw.status().getAsInt() != OK) {
+      return new Discarded(Reason.NO_PAGE, "HTTP status " + raw.status().getAsInt());
+    }
     Decoding decoding = Decoding.of(raw);
     if (decoding instanceof Decoding.Undecodable none) {
       return new Discarded(none.reason(), none.detail());
     }
     String text = ((Decoding.Decoded) decoding).text();
-    Article article = page(raw, text) ? ofPage(raw, text) : ofPlainText(raw, text);
+    Article article =
+        stated(raw.stated(), page(raw, text) ? ofPage(raw, text) : ofPlainText(raw, text));
     int letters = new Body(article.text(), article.paragraphs()).letters();
     if (article.paragraphs().isEmpty()) {
       return new Discarded(Reason.NO_MAIN_TEXT, "no prose among " + text.length() + " characters");
@@ -67,6 +73,25 @@ public final class Cleaner {
             .published()
             .map(date -> article.published(new Publication(date, From.GIVEN)))
             .orElse(article));
+  }
+
+  /** The article with what it came in states, where it does not say so itself. */
+  private static Article stated(Stated stated, Article article) {
+    return new Article(
+        article.id(),
+        article.uri(),
+        article.title().or(stated::title),
+        article.section().or(stated::section),
+        article.site().or(stated::site),
+        article.authors().isEmpty() ? stated.authors() : article.authors(),
+        stated.language().or(article::language),
+        stated
+            .published()
+            .flatMap(DateText::find)
+            .map(date -> new Publication(date, From.META))
+            .or(article::published),
+        article.text(),
+        article.paragraphs());
   }
 
   private static boolean page(RawDocument raw, String text) {

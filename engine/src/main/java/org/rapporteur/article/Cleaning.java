@@ -15,6 +15,8 @@ public sealed interface Cleaning {
 
   /** Why a document gives no article. */
   enum Reason {
+    /** A site answered with something else than the page: a redirect, an error. */
+    NO_PAGE,
     /** There are no bytes, or only white space. */
     EMPTY,
     /** There are more bytes than {@link org.rapporteur.ingest.RawDocument#MAXIMUM_BYTES}. */

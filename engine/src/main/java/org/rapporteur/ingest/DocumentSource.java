@@ -14,10 +14,10 @@ import org.rapporteur.fault.RapporteurException;
  */
 public final class DocumentSource {
 
-  /** Opens the bytes. */
+  /** Gets the document. */
   @FunctionalInterface
-  private interface Opening {
-    InputStream open() throws IOException;
+  interface Opening {
+    RawDocument open() throws IOException;
   }
 
   private final String uri;
@@ -29,14 +29,51 @@ public final class DocumentSource {
   }
 
   static DocumentSource file(Path file) {
-    return new DocumentSource(file.toString(), () -> Files.newInputStream(file));
+    String uri = file.toString();
+    return new DocumentSource(
+        uri,
+        () -> {
+          try (InputStream in = Files.newInputStream(file)) {
+            return RawDocument.of(uri, limited(in));
+          }
+        });
   }
 
   static DocumentSource stream(String uri, InputStream stream) {
-    return new DocumentSource(uri, () -> stream);
+    return new DocumentSource(uri, () -> RawDocument.of(uri, limited(stream)));
   }
 
-  /** The path, or "-" for standard input. */
+  /** A document that was read together with what it came in. */
+  static DocumentSource of(RawDocument document) {
+    return new DocumentSource(document.uri(), () -> document);
+  }
+
+  /** A document that is got when asked for. */
+  static DocumentSource later(String uri, Opening opening) {
+    return new DocumentSource(uri, opening);
+  }
+
+  /**
+   * A document that should be there and cannot be had: reading it says why.
+   *
+   * @param why without the name of the document
+   */
+  static DocumentSource broken(String uri, String why) {
+    return new DocumentSource(
+        uri,
+        () -> {
+          throw new RapporteurException(Fault.DATA, uri + ": " + why);
+        });
+  }
+
+  /**
+   * All bytes of a document, or one more than {@link RawDocument#MAXIMUM_BYTES} of a larger one.
+   */
+  static byte[] limited(InputStream in) throws IOException {
+    return in.readNBytes(RawDocument.MAXIMUM_BYTES + 1);
+  }
+
+  /** The path or URL, or "-" for standard input. */
   public String uri() {
     return uri;
   }
@@ -49,11 +86,8 @@ public final class DocumentSource {
    *     Fault#DATA} if it may not be read or reading it fails
    */
   public RawDocument read() {
-    try (InputStream in = opening.open()) {
-      byte[] bytes = in.readNBytes(RawDocument.MAXIMUM_BYTES + 1);
-      return bytes.length <= RawDocument.MAXIMUM_BYTES
-          ? RawDocument.of(uri, bytes)
-          : RawDocument.beginningOf(uri, bytes);
+    try {
+      return opening.open();
     } catch (NoSuchFileException e) {
       throw new RapporteurException(Fault.NOT_FOUND, uri + ": no such file", e);
     } catch (AccessDeniedException e) {

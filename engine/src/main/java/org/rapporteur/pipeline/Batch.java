@@ -1,7 +1,6 @@
 package org.rapporteur.pipeline;
 
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,7 +40,7 @@ public final class Batch {
    * @throws RapporteurException what no document is to blame for ends the batch: an {@link
    *     Fault#ENVIRONMENT}, or whatever {@code sink} throws
    */
-  public Tally over(List<DocumentSource> sources, Consumer<Outcome> sink) {
+  public Tally over(Iterable<DocumentSource> sources, Consumer<Outcome> sink) {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
       var pending = new ArrayDeque<Future<Outcome>>();

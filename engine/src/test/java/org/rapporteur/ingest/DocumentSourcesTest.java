@@ -24,16 +24,17 @@ class DocumentSourcesTest {
   void readsAFolderInOrderAndCountsWhatItSkips() throws IOException {
     Files.createDirectories(folder.resolve("b/.git"));
     for (String name :
-        List.of("c.txt", "b/z.html", "b/a.HTM", "b/.git/x.txt", ".hid.txt", "p.pdf")) {
+        List.of("c.txt", "b/z.html", "b/a.HTM", "b/.git/x.txt", ".hid.txt", "p.png")) {
       Files.writeString(folder.resolve(name), name);
     }
 
-    DocumentSources found = DocumentSources.of(List.of(folder.toString()), NOTHING);
+    DocumentSources found =
+        DocumentSources.of(List.of(folder.toString()), NOTHING, IngestSettings.offline());
 
-    assertThat(found.sources())
+    assertThat(found)
         .extracting(source -> new String(source.read().bytes(), UTF_8))
         .containsExactly("b/a.HTM", "b/z.html", "c.txt");
-    assertThat(found.skipped()).containsExactly(folder.resolve("p.pdf"));
+    assertThat(found.skipped()).containsExactly(folder.resolve("p.png"));
   }
 
   @Test
@@ -41,19 +42,19 @@ class DocumentSourcesTest {
     Path file = Files.writeString(folder.resolve("any.name"), "file");
     var standardInput = new ByteArrayInputStream("typed".getBytes(UTF_8));
 
-    DocumentSources found = DocumentSources.of(List.of("-", file.toString()), standardInput);
+    DocumentSources found =
+        DocumentSources.of(List.of("-", file.toString()), standardInput, IngestSettings.offline());
 
-    assertThat(found.sources())
-        .extracting(DocumentSource::uri)
-        .containsExactly("-", file.toString());
-    assertThat(found.sources().get(0).read().bytes()).isEqualTo("typed".getBytes(UTF_8));
+    assertThat(found).extracting(DocumentSource::uri).containsExactly("-", file.toString());
+    assertThat(found.iterator().next().read().bytes()).isEqualTo("typed".getBytes(UTF_8));
   }
 
   @Test
   void namesWhatIsMissing() {
     String missing = folder.resolve("missing.txt").toString();
 
-    assertThatThrownBy(() -> DocumentSources.of(List.of(missing), NOTHING))
+    assertThatThrownBy(
+            () -> DocumentSources.of(List.of(missing), NOTHING, IngestSettings.offline()))
         .isInstanceOf(RapporteurException.class)
         .hasMessage(missing + ": no such file or folder");
   }
@@ -74,7 +75,11 @@ class DocumentSourcesTest {
           }
         };
 
-    RawDocument raw = DocumentSources.of(List.of("-"), endless).sources().get(0).read();
+    RawDocument raw =
+        DocumentSources.of(List.of("-"), endless, IngestSettings.offline())
+            .iterator()
+            .next()
+            .read();
 
     assertThat(raw.complete()).isFalse();
   }
