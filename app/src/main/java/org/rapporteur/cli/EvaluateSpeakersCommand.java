@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.actor.SpeakerResolver;
@@ -128,7 +129,11 @@ final class EvaluateSpeakersCommand implements Callable<Integer> {
   private SpeakerScores scores(Terminal terminal, PrintWriter err) {
     SpeakerResolver resolver = SpeakerResolver.open();
     try (Progress progress =
-        Progress.of(terminal, err, "Evaluating", AttributionEvaluation.lines(gold).size())) {
+        Progress.of(
+            terminal,
+            err,
+            "Evaluating",
+            OptionalInt.of(AttributionEvaluation.lines(gold).size()))) {
       if (from == From.GOLD) {
         return SpeakerEvaluation.given(resolver).of(gold, data, progress::step);
       }
