@@ -52,6 +52,7 @@ final class ArticleContents {
     new SightingTable(handle).add(rawDigest, article.uri(), article.id().value(), now);
     List<Statement> found = reading.statements().orElse(List.of());
     insert(article, found, IntStream.range(0, found.size()).boxed().toList(), Standing.MACHINE);
+    new ProceedingTable(handle).put(reading);
     return true;
   }
 
@@ -85,6 +86,7 @@ final class ArticleContents {
     Map<String, Integer> positions = positions(all);
     insert(article, changed, places(changed, positions), Standing.MACHINE);
     settle(positions);
+    new ProceedingTable(handle).put(reading);
     new ArticleTable(handle)
         .reread(id, reading.statements().isPresent() ? count(all) : OptionalInt.empty(), run);
   }

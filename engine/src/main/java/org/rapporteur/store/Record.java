@@ -170,6 +170,9 @@ public final class Record implements AutoCloseable {
                             row.head().statements().isPresent()
                                 ? Optional.of(new StatementTable(h).ofArticle(id))
                                 : Optional.empty(),
+                            row.head().statements().isPresent()
+                                ? Optional.of(new ProceedingTable(h).of(id))
+                                : Optional.empty(),
                             row.edition(),
                             row.rawDigest(),
                             row.added())));
@@ -194,6 +197,33 @@ public final class Record implements AutoCloseable {
     database.read(
         h -> {
           new StatementTable(h).each(query(h, filter), sink);
+          return true;
+        });
+  }
+
+  /** Hands out events, the newest day first, then by article and place in it, a few at a time. */
+  public void eachEvent(ProceedingFilter filter, Consumer<StoredEvent> sink) {
+    database.read(
+        h -> {
+          new ProceedingTable(h).eachEvent(filter, sink);
+          return true;
+        });
+  }
+
+  /** Hands out commitments, in the same order. */
+  public void eachCommitment(ProceedingFilter filter, Consumer<StoredCommitment> sink) {
+    database.read(
+        h -> {
+          new ProceedingTable(h).eachCommitment(filter, sink);
+          return true;
+        });
+  }
+
+  /** Hands out questions that nobody answered, in the same order. */
+  public void eachQuestion(ProceedingFilter filter, Consumer<StoredQuestion> sink) {
+    database.read(
+        h -> {
+          new ProceedingTable(h).eachQuestion(filter, sink);
           return true;
         });
   }

@@ -17,6 +17,7 @@ import org.rapporteur.article.Publication.From;
 import org.rapporteur.attribution.Attribution;
 import org.rapporteur.attribution.Manner;
 import org.rapporteur.attribution.Polarity;
+import org.rapporteur.event.Proceedings;
 import org.rapporteur.pipeline.Reading;
 import org.rapporteur.statement.Evidence;
 import org.rapporteur.statement.Period;
@@ -51,7 +52,8 @@ final class Readings {
                 : Optional.of(new Publication(LocalDate.parse(day), From.META)),
             text,
             List.of(new Span(0, text.length())));
-    return new Reading(article, Optional.of(statements(article, marked)));
+    return new Reading(
+        article, Optional.of(statements(article, marked)), Optional.of(Proceedings.none()));
   }
 
   private static List<Statement> statements(Article article, String marked) {
@@ -157,7 +159,12 @@ final class Readings {
 
   /** The same reading with other statements. */
   static Reading with(Reading reading, List<Statement> statements) {
-    return new Reading(reading.article(), Optional.of(statements));
+    return new Reading(reading.article(), Optional.of(statements), reading.proceedings());
+  }
+
+  /** The same reading with events, commitments and questions. */
+  static Reading with(Reading reading, Proceedings proceedings) {
+    return new Reading(reading.article(), reading.statements(), Optional.of(proceedings));
   }
 
   private Readings() {}
