@@ -4,6 +4,7 @@
 usage: make-facts.py states COUNTRIES.json              (mledoze/countries, ODbL 1.0)
        make-facts.py given-names SSA.sqlite             (US Social Security baby names, public domain)
        make-facts.py leaders FACTBOOK_TIMELINE.tsv      (CIA World Factbook, public domain)
+       make-facts.py us-executive EXECUTIVE.yaml        (unitedstates/congress-legislators, CC0)
        make-facts.py memberships COUNTRIES.json         (memberships-by-day.tsv beside this file; UN members from
                                                          mledoze/countries, ODbL 1.0)
        make-facts.py populations COUNCIL_SHARES.tsv     (council-shares.tsv beside this file)
@@ -98,7 +99,20 @@ def given_names(path):
 
 
 OFFICES = ("President", "Prime Minister", "Chancellor", "King", "Queen", "Premier", "Taoiseach", "Supreme Leader",
-           "Emir", "Amir", "Sultan", "Pope")
+           "Emir", "Amir", "Sultan", "Pope", "Emperor", "Grand Duke", "Head of Government", "Minister of State",
+           "State Affairs Commission President", "State Affairs Commission Chairman")
+# Said beside the title: that the holder only stands in, or what the title is of.
+BESIDE = re.compile(r"^(?:interim|acting|caretaker|transitional|transition|executive|GNU interim) |"
+                    r" (?:and|or) (?:Acting )?(?:Prime Minister|Co-Vice President|Vice President)(?= )|"
+                    r" of (?:the )?(?:Swiss Confederation|Republic|Islamic Republic of Afghanistan|"
+                    r"Council of Ministers|Government of Spain|Government)(?= )", re.I)
+# The Factbook's titles where news has another.
+TITLES = {"Amir": "Emir", "Head of Government": "Prime Minister", "State Affairs Commission President": "Supreme Leader",
+          "State Affairs Commission Chairman": "Supreme Leader"}
+# Texts that were cut at a letter with an accent, and what the same editions say in full elsewhere.
+CUT = {"President Luiz In&aacute": "President Luiz INACIO LULA DA SILVA (since 1 January 2023)",
+       "President Andr&eacute": "President Andres Manuel LOPEZ OBRADOR (since 1 December 2018)",
+       "Taoiseach (Prime Minister) Miche&aacute": "Taoiseach Micheál MARTIN (since 27 June 2020)"}
 # As news calls them, where the Factbook's spelling is another.
 NEWS_NAMES = {
     "Barack H. Obama": "Barack Obama", "Donald J. Trump": "Donald Trump", "Joseph R. Biden": "Joe Biden",
@@ -117,6 +131,15 @@ NEWS_NAMES = {
     "Recep Tayyip Erdogan": "Recep Tayyip Erdoğan", "Mikhail Vladimirovich Mishustin": "Mikhail Mishustin",
     "Stephen Joseph Harper": "Stephen Harper", "Luiz Inacio Lula da Silva": "Luiz Inácio Lula da Silva",
     "Carl Xvi Gustaf": "Carl XVI Gustaf", "Boris Johnson": "Boris Johnson", "Kim Jong Un": "Kim Jong Un",
+    "Pedro Sanchez Perez-Castejon": "Pedro Sánchez", "Andres Manuel Lopez Obrador": "Andrés Manuel López Obrador",
+    "Claudia Sheinbaum Pardo": "Claudia Sheinbaum", "Javier Gerardo Milei": "Javier Milei", "Janos Ader": "János Áder",
+    "Katalin Novak": "Katalin Novák", "Tamas Sulyok": "Tamás Sulyok", "Beata Szydlo": "Beata Szydło", "Luis Alberto Arce Catacora": "Luis Arce",
+    "Michel Miguel Elias Temer Lulia": "Michel Temer", "Juan Evo Morales Ayma": "Evo Morales", "Michael Martin": "Micheál Martin",
+    "Alexander Van Der Bellen": "Alexander Van der Bellen", "Johann N. Schneider-Ammann": "Johann Schneider-Ammann",
+    "Cristina Fernandez De Kirchner": "Cristina Fernández de Kirchner", "Alberto Angel Fernandez": "Alberto Fernández",
+    "Muhammad Shehbaz Sharif": "Shehbaz Sharif", "Klaus Werner Iohannis": "Klaus Iohannis", "Ana Brnabic": "Ana Brnabić",
+    "Ahmet Davutoglu": "Ahmet Davutoğlu", "Binali Yildirim": "Binali Yıldırım", "Sheikh Hasina Wazed": "Sheikh Hasina",
+    "Joko Widodo": "Joko Widodo", "Marcelo Rebelo De Sousa": "Marcelo Rebelo de Sousa", "Carlos Agostinho Do Rosario": "Carlos Agostinho do Rosário",
     "Jair Messias Bolsonaro": "Jair Bolsonaro", "Muhammad Shahbaz Sharif": "Shehbaz Sharif",
 }
 # The Factbook's countries where this project's name is another.
@@ -124,39 +147,59 @@ NEWS_STATES = {
     "Korea, South": "South Korea", "Korea, North": "North Korea", "Turkey (Turkiye)": "Turkey", "Burma": "Myanmar",
     "Cote d'Ivoire": "Ivory Coast", "Congo, Democratic Republic of the": "DR Congo", "Gambia, The": "Gambia",
     "Bahamas, The": "Bahamas", "Cabo Verde": "Cape Verde", "Macedonia": "North Macedonia", "Swaziland": "Eswatini",
-    "Czech Republic": "Czechia", "Turkey": "Turkey", "Congo, Republic of the": "Republic of the Congo",
+    "Czech Republic": "Czechia", "Turkey": "Turkey", "Congo, Republic of the": "Congo",
+    "DRC": "DR Congo", "Sao Tome and Principe": "São Tomé and Príncipe", "The Gambia": "Gambia", "C&ocirc;te d'Ivoire": "Ivory Coast",
+    "The Bahamas": "Bahamas", "Congo (Brazzaville)": "Congo", "The Dominican": "Dominican Republic", "Holy See (Vatican City)": "Vatican City",
+    "Federated States of Micronesia": "Micronesia",
 }
-NUMERAL = re.compile("[IVX]+")
+NUMERAL = re.compile("I{1,3}|I?V|VI{0,3}|IX|XI[IV]|XVI{0,3}|XXIII")
 LONGEST_GAP = 75  # days between the last sight of a holder and the first day of the next: no third between them
 
 
 def leader(text):
     """Title, name and first day, from "President Emmanuel MACRON (since 14 May 2017)"; None if it is not like that."""
-    text = html.unescape(text.split("&nbsp")[0]).replace('"', "").strip()
-    text = re.sub(r" \((Conservative|Labor|Labour)\)| serving as caretaker", "", text)
+    text = html.unescape(CUT.get(text, text).split("&nbsp")[0]).replace('"', "").strip()
+    if "&" in text or re.match("vacant|president[- ]elect", text, re.I):
+        return None
+    text = re.sub(r"President of the Government(?: of Spain)? (?:or (?:Acting )?Prime Minister|\(prime minister-equivalent\))",
+                  "Prime Minister", text, flags=re.I)
+    text = BESIDE.sub("", BESIDE.sub("", text))
+    name_and_title, _, since = text.partition("(since ")
+    name_and_title = re.sub(r"\([^()]*\)|, also spelled .*|, Dr\.|serving as caretaker", "", name_and_title)
     titles = "|".join(OFFICES)
-    match = re.fullmatch(rf"({titles}) ([^()]+?) \(since (\d+ \w+ \d{{4}}) ?\)", text)
-    if not match:
+    match = re.fullmatch(rf"({titles}) ([^()]+)", re.sub(r"\s+", " ", name_and_title).strip(" ,"), re.I)
+    day = re.match(r"(?:since )?(\d+) (\w{3})\w* (\d{4})", since)
+    if not match or not day:
         return None
-    title, name, since = match.groups()
-    name = re.sub(r",? (Jr|Sr)\.?$", "", name)
+    title, name = match.groups()
+    title = title.title().replace(" Of ", " of ")
+    name = re.sub(r",? (Jr|Sr)\.?$", "", re.sub(r"^(?:(?:Lt|Sr|Brig|Capt|Col|Gen)\.? |General |Sir |Dato' Sri )+", "", name))
     words = name.split()
-    if not 1 <= len(words) <= 5 or not any(w.isupper() and len(w) > 2 for w in words) or re.search(r"[;:,]| of | and ", name):
+    if not 1 <= len(words) <= 5 or not all(w[0].isupper() or w[0].islower() and len(w) < 12 for w in words):
         return None
-    name = " ".join("-".join(p.capitalize() if p.isupper() and not NUMERAL.fullmatch(p) else p for p in w.split("-"))
-                    if len(w) > 2 else w for w in words)
-    month = since.split()[1][:3]
+    if re.search(r"[;:,]| of | and | or | in | is ", name) or not any(is_capital(w) for w in words) and len(words) > 3:
+        return None
+    name = " ".join("-".join(p.capitalize() if p.isupper() and len(p) > 1 and not NUMERAL.fullmatch(p) else p for p in w.split("-"))
+                    if not (len(w) == 2 and w[1] == ".") else w for w in words)
     try:
-        day = datetime.datetime.strptime(since.replace(since.split()[1], month), "%d %b %Y").date()
+        first = datetime.datetime.strptime(" ".join(day.groups()), "%d %b %Y").date()
     except ValueError:
         return None
-    return title, NEWS_NAMES.get(name, name), day
+    return TITLES.get(title, title), NEWS_NAMES.get(name, name), first
+
+
+def is_capital(word):
+    """Whether the word, or a part of it, is written in capitals, as the Factbook writes family names."""
+    return any(p.isupper() and len(p) > 1 for p in word.split("-"))
+
+
+EAST_ASIAN = ("yoon", "moon", "park", "lee", "kim", "xi", "hwang", "han", "tsai", "lai")
 
 
 def surname(name):
     """The last word of the name; the first of an East Asian one, which has its given name hyphened or last."""
     words = plain(name).lower().split()
-    return words[0] if words[0] in ("yoon", "moon", "park", "lee", "kim", "xi", "li", "hwang", "han") else words[-1]
+    return plain(name).lower() if words[0] == "li" else words[0] if words[0] in EAST_ASIAN else words[-1]
 
 
 def leaders(path):
@@ -193,12 +236,28 @@ def leaders(path):
                 if gap <= LONGEST_GAP and not between:
                     end = (next_day - datetime.timedelta(days=1)).isoformat()
             if day <= end:
-                facts.add("\t".join((key[0], "Emir" if title == "Amir" else title, name, day, end)))
+                facts.add("\t".join((key[0], title, name, day, end)))
     head("Heads of state and government, 2014-2026: state, office, holder, first day, last day known.",
          "Origin: CIA World Factbook, the leaders of each country as its editions from 2015-10 to 2026-01 gave them.",
          "Licence: public domain (work of the US government). Date: 2026-11-23. Made by facts/make-facts.py leaders:",
          "rows that give a title, a name and a first day; a term ends the day before the next holder's, or, where",
          "more than 75 days or somebody unread lie between, on the day when it was last seen.")
+    print("\n".join(sorted(facts)))
+
+
+def us_executive(path):
+    facts = set()
+    for person in open(path, encoding="utf8").read().split("\n- id:"):
+        name = re.search(r"wikipedia: '?(.+?)'?$", person, re.M)
+        for kind, first, end in re.findall(r"type: (prez|viceprez)\s+start: '(\S+)'\s+end: '(\S+)'", person):
+            if first >= "2001" and name:
+                last = datetime.date.fromisoformat(end) - datetime.timedelta(days=1)
+                office = "President" if kind == "prez" else "Vice President"
+                facts.add("\t".join(("United States", office, name.group(1), first, last.isoformat(), "unitedstates/congress-legislators")))
+    head("Presidents and vice presidents of the United States since 2001: state, office, holder, first day, last day, source.",
+         "The day of an inauguration is the new holder's; a running term ends when the law says.",
+         "Origin: https://github.com/unitedstates/congress-legislators, executive.yaml. Licence: CC0. Date: 2026-11-23.",
+         "Made by facts/make-facts.py us-executive.")
     print("\n".join(sorted(facts)))
 
 
@@ -242,7 +301,8 @@ def populations(path):
 
 
 if __name__ == "__main__":
-    tables = {"states": states, "given-names": given_names, "leaders": leaders, "memberships": memberships,
+    tables = {"states": states, "given-names": given_names, "leaders": leaders, "us-executive": us_executive,
+              "memberships": memberships,
               "populations": populations}
     if len(sys.argv) != 3 or sys.argv[1] not in tables:
         sys.exit(__doc__)

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Who held which office when, as far as the shipped tables know: heads of state and government,
- * heads of some organisations. A gap is a gap: nobody is said to hold an office on a day that no
- * row covers. Thread-safe.
+ * foreign ministers, heads of some organisations. A gap is a gap: nobody is said to hold an office
+ * on a day that no row covers. Thread-safe.
  */
 public final class OfficeRegistry {
 
@@ -47,11 +47,20 @@ public final class OfficeRegistry {
   private final Map<String, String> byName = new HashMap<>();
 
   OfficeRegistry() {
-    Stream<List<String>> rows =
-        Stream.concat(
-            FactTable.rows("leaders.tsv", 5).stream(),
-            FactTable.rows("office-holders.tsv", 6).stream());
-    terms = rows.map(OfficeRegistry::term).toList();
+    this(shipped());
+  }
+
+  private static List<Term> shipped() {
+    Stream<List<String>> sourced =
+        Stream.of("ministers.tsv", "office-holders.tsv", "us-executive.tsv")
+            .flatMap(table -> FactTable.rows(table, 6).stream());
+    return Stream.concat(FactTable.rows("leaders.tsv", 5).stream(), sourced)
+        .map(OfficeRegistry::term)
+        .toList();
+  }
+
+  OfficeRegistry(List<Term> terms) {
+    this.terms = List.copyOf(terms);
     for (Term term : terms) {
       String name = Spelling.fold(term.name());
       byName.putIfAbsent(name, term.name());
@@ -66,9 +75,8 @@ public final class OfficeRegistry {
   }
 
   private static Term term(List<String> row) {
-    Optional<LocalDate> to =
-        Optional.of(row.get(4)).filter(d -> !d.isEmpty()).map(LocalDate::parse);
-    return new Term(row.get(0), row.get(1), row.get(2), LocalDate.parse(row.get(3)), to);
+    return new Term(
+        row.get(0), row.get(1), row.get(2), LocalDate.parse(row.get(3)), FactTable.day(row.get(4)));
   }
 
   /**

@@ -1,7 +1,9 @@
 package org.rapporteur.actor;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -38,5 +40,10 @@ public final class PopulationShares {
   public Map<String, Integer> on(LocalDate day) {
     Map.Entry<Integer, Map<String, Integer>> year = byYear.floorEntry(day.getYear());
     return Map.copyOf(year == null ? byYear.firstEntry().getValue() : year.getValue());
+  }
+
+  /** The years that the table has shares of, ascending. */
+  public Set<Integer> years() {
+    return Collections.unmodifiableSet(byYear.navigableKeySet());
   }
 }

@@ -38,7 +38,12 @@ class FactTableTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"memberships.tsv, 6", "office-holders.tsv, 6"})
+  @CsvSource({
+    "memberships.tsv, 6",
+    "office-holders.tsv, 6",
+    "ministers.tsv, 6",
+    "us-executive.tsv, 6"
+  })
   void isSortedThoughDaysMayBeOpen(String table, int cells) {
     assertThat(FactTable.rows(table, cells)).isNotEmpty().doesNotHaveDuplicates();
   }
