@@ -10,10 +10,15 @@ import org.rapporteur.text.Span;
 
 /** Resolves the sources of one article, from first to last. One use, one thread. */
 final class ArticleResolution {
+  private static final double CONTINUES = 0.95;
+
+  private final List<Attribution> attributions;
+  private final List<AntecedentChoice> choices = new ArrayList<>();
   private final Words words;
   private final PhraseResolver phrases;
   private final PronounResolver pronouns;
   private final Antecedents antecedents;
+  private final AntecedentChooser chooser;
   private final Cast cast;
   private final Facts facts;
   private final SpokenOrder spoken;
@@ -25,12 +30,16 @@ final class ArticleResolution {
       Words words,
       Cast cast,
       Speakers speakers,
-      Incumbents incumbents) {
+      Incumbents incumbents,
+      AntecedentModel model,
+      List<Attribution> attributions) {
+    this.attributions = attributions;
     this.words = words;
     this.cast = cast;
     this.facts = facts;
-    this.antecedents = new Antecedents(words, cast);
+    this.antecedents = new Antecedents(words, cast, attributions);
     this.spoken = new SpokenOrder(words);
+    this.chooser = new AntecedentChooser(antecedents, model);
     this.phrases =
         new PhraseResolver(
             facts,
@@ -40,18 +49,19 @@ final class ArticleResolution {
             speakers,
             incumbents,
             new Descriptions(facts, appositions, words),
-            spoken);
-    this.pronouns = new PronounResolver(words, cast, antecedents, phrases, spoken, speakers);
+            spoken,
+            chooser);
+    this.pronouns = new PronounResolver(words, cast, chooser, phrases, spoken, speakers);
     phrases.begin(pronouns::owner);
   }
 
-  List<SourceReading> resolve(List<Attribution> attributions) {
+  List<SourceReading> resolve() {
     var readings = new ArrayList<SourceReading>();
     for (int i = 0; i < attributions.size(); i++) {
       Attribution attribution = attributions.get(i);
       SourceReading reading =
           attribution.source().isPresent()
-              ? sourced(attributions, readings, attribution, attribution.source().get())
+              ? sourced(readings, i, attribution.source().get())
               : continued(readings, attribution);
       readings.add(reading);
     }
@@ -61,36 +71,67 @@ final class ArticleResolution {
   private static SourceReading continued(List<SourceReading> before, Attribution attribution) {
     int from = attribution.continues().orElse(-1);
     if (from < 0 || from >= before.size()) {
-      return new SourceReading(Optional.empty(), List.of());
+      return SourceReading.NONE;
     }
     SourceReading first = before.get(from);
     return new SourceReading(
-        first.speaker().map(s -> Speakers.again(s, s.label(), Resolution.CONTINUED)), first.with());
+        first.speaker().map(s -> Speakers.again(s, s.label(), Resolution.CONTINUED)),
+        first.with(),
+        first.confidence() * CONTINUES);
   }
 
-  private SourceReading sourced(
-      List<Attribution> attributions,
-      List<SourceReading> before,
-      Attribution attribution,
-      Span source) {
+  /** The choices among persons that the resolution took. */
+  List<AntecedentChoice> choices() {
+    return choices;
+  }
+
+  private SourceReading sourced(List<SourceReading> before, int number, Span source) {
+    Attribution attribution = attributions.get(number);
     SourceReading known = bySource.get(source);
     if (known != null) {
       return known;
     }
     SourcePhrase phrase = SourcePhrase.of(words, words.within(source), cast);
     if (phrase.isEmpty()) {
-      return new SourceReading(Optional.empty(), List.of());
+      return SourceReading.NONE;
     }
-    SourceReading reading =
-        PronounResolver.isPronoun(words, phrase)
-            ? new SourceReading(
-                Optional.of(
-                    pronouns.resolve(phrase, enclosing(attributions, before, attribution, source))),
-                List.of())
-            : phrases.resolve(phrase);
+    chooser.begin(attribution.content());
+    SourceReading reading;
+    if (PronounResolver.isPronoun(words, phrase)) {
+      Optional<Speaker> enclosing = enclosing(attributions, before, attribution, source);
+      Speaker speaker = pronouns.resolve(phrase, enclosing);
+      reading =
+          jointly(phrase, speaker).orElseGet(() -> SourceReading.of(speaker, pronouns.sureness()));
+    } else {
+      reading = phrases.resolve(phrase);
+    }
+    chooser.asked().ifPresent(c -> choices.add(choice(number, c)));
     bySource.put(source, reading);
     remember(phrase, reading);
     return reading;
+  }
+
+  /** "they" after several have spoken jointly. */
+  private Optional<SourceReading> jointly(SourcePhrase phrase, Speaker speaker) {
+    if (speaker.type() != SpeakerType.UNKNOWN || !words.is(phrase.whole().from(), "they")) {
+      return Optional.empty();
+    }
+    String label = words.text(phrase.whole());
+    return spoken
+        .lastJoint(phrase.whole().from())
+        .map(
+            r ->
+                new SourceReading(
+                    r.speaker().map(s -> Speakers.again(s, label, Resolution.PRONOUN)),
+                    r.with(),
+                    pronouns.sureness()));
+  }
+
+  private static AntecedentChoice choice(int number, Antecedents.Choice choice) {
+    return new AntecedentChoice(
+        number,
+        choice.candidates().stream().map(c -> c instanceof Person p ? p.name() : "").toList(),
+        choice.features());
   }
 
   /** The speaker of the words that this source stands in, as far as they are known already. */

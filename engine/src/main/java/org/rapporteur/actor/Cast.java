@@ -11,12 +11,19 @@ import java.util.Optional;
  * names that stand for them.
  */
 final class Cast {
+  private static final int APPOSED = 9; // words of an apposition that are taken up
+
   private final List<Person> persons = new ArrayList<>();
   private final Map<Mention, Person> bearers = new HashMap<>();
   private final List<Mention> mentions;
   private final Mention[] byWord;
 
-  Cast(Facts facts, Words words, List<Mention> mentions, List<Words.Run> sources) {
+  Cast(
+      Facts facts,
+      Words words,
+      List<Mention> mentions,
+      List<Words.Run> sources,
+      Incumbents incumbents) {
     this.mentions = mentions;
     this.byWord = new Mention[words.size()];
     for (Mention mention : mentions) {
@@ -28,11 +35,17 @@ final class Cast {
       boolean person =
           mention.kind() == Mention.Kind.PERSON
               || (mention.kind() == Mention.Kind.OTHER && speaks(facts, words, mention, sources));
-      if (person && mention.words().length() > 1) {
+      boolean several =
+          facts
+              .roles()
+              .ending(words, mention.words().from(), mention.words().to())
+              .filter(Roles.Role::plural)
+              .isPresent();
+      if (person && !several && mention.words().length() > 1) {
         full(facts, mention);
       }
     }
-    new PartialNames(facts, words, this, sources).join();
+    new PartialNames(facts, words, this, sources, incumbents).join();
   }
 
   /**
@@ -86,6 +99,67 @@ final class Cast {
 
   void bear(Mention mention, Person person) {
     bearers.put(mention, person);
+  }
+
+  /** Learns the gender of those whose names do not tell it from a pronoun right after the name. */
+  private void learnGenders(Words words) {
+    var votes = new HashMap<Person, int[]>();
+    for (Mention mention : mentions) {
+      Optional<Person> person = bearer(mention).filter(p -> p.gender() == Gender.UNKNOWN);
+      if (person.isPresent() && !words.at(mention.words().from()).quoted()) {
+        Gender told = pronounAfter(words, mention.words().to());
+        if (told != Gender.UNKNOWN) {
+          votes.computeIfAbsent(person.get(), p -> new int[2])[told == Gender.MALE ? 0 : 1]++;
+        }
+      }
+    }
+    votes.forEach(
+        (person, count) -> {
+          if (count[0] == 0 || count[1] == 0) {
+            person.learn(count[0] > 0 ? Gender.MALE : Gender.FEMALE);
+          }
+        });
+  }
+
+  private Gender pronounAfter(Words words, int place) {
+    int sentence = words.has(place) ? words.at(place).sentence() : 0;
+    for (int at = place; words.has(at) && words.at(at).sentence() <= sentence + 1; at++) {
+      if (at(at).flatMap(this::bearer).isPresent()) {
+        return Gender.UNKNOWN;
+      }
+      if (!words.at(at).quoted()) {
+        Gender gender = Gender.ofPronoun(words.at(at).lower());
+        if (gender != Gender.UNKNOWN) {
+          return gender;
+        }
+      }
+    }
+    return Gender.UNKNOWN;
+  }
+
+  /** Gives each person the words that stand before and after the name to describe it. */
+  void describe(Words words) {
+    learnGenders(words);
+    bearers.forEach(
+        (mention, person) -> {
+          for (int at = mention.from(); at < mention.words().from(); at++) {
+            person.tags().add(Description.plain(words.at(at).form()));
+          }
+          int after = mention.words().to();
+          boolean bracket = words.is(after, "(");
+          boolean apposed =
+              words.is(after, ",")
+                  && words.has(after + 1)
+                  && Descriptions.isDeterminer(words.at(after + 1).lower());
+          if ((bracket || apposed) && words.together(after - 1, after + 1)) {
+            for (int at = after + 1; at < after + APPOSED && words.together(after, at); at++) {
+              if (!words.at(at).isWord() && !words.at(at).isPossessive()) {
+                break;
+              }
+              person.tags().add(Description.plain(words.at(at).form()));
+            }
+          }
+        });
   }
 
   void drop(Person merged, Person into) {

@@ -10,9 +10,9 @@ import java.util.Set;
 final class Descriptions {
   private static final Set<String> QUANTIFIERS =
       Set.of(
-          ("some many most several few others all both majority number half dozens hundreds thousands"
-                  + " millions more scores plenty percent % group each those none lots handful part"
-                  + " much rest everyone people")
+          ("some many most several few others all both majority number half dozens hundreds"
+                  + " thousands millions more scores plenty percent % group each those none lots"
+                  + " handful part much rest everyone people")
               .split(" "));
   private static final Map<String, Integer> NUMBERS =
       Map.of(
@@ -25,8 +25,8 @@ final class Descriptions {
       Set.of("his", "her", "their", "its", "my", "our", "your");
   private static final Set<String> LOOSE =
       Set.of(
-          ("other more same both several some many few most all certain various unidentified unnamed"
-                  + " anonymous")
+          ("other more same both several some many few most all certain various unidentified"
+                  + " unnamed anonymous")
               .split(" "));
   private static final Set<String> PLURALS =
       Set.of("people", "men", "women", "children", "police", "others", "media", "gop");
@@ -39,6 +39,11 @@ final class Descriptions {
     this.facts = facts;
     this.appositions = appositions;
     this.words = words;
+  }
+
+  /** "the", "a", "his": what an apposition begins with. */
+  static boolean isDeterminer(String word) {
+    return isDefinite(word) || isIndefinite(word) || isOwner(word);
   }
 
   static boolean isDefinite(String word) {

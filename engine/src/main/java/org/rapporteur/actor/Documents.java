@@ -27,8 +27,8 @@ final class Documents {
   /** A noun of writing in the text. */
   private record Noun(int place, String group) {}
 
-  /** A piece of writing whose author its own words name. */
-  private record Written(Noun noun, SourceReading author) {}
+  /** A piece of writing and its author, if the words beside it name one. */
+  private record Written(Noun noun, Optional<SourceReading> author) {}
 
   Documents(Facts facts, Words words, Cast cast) {
     this.facts = facts;
@@ -57,10 +57,21 @@ final class Documents {
           to++;
         }
         Noun found = noun.get();
-        beside(found, new Words.Run(from, to), named)
-            .ifPresent(author -> written.add(new Written(found, author)));
+        Optional<SourceReading> author = beside(found, new Words.Run(from, to), named);
+        if (author.isPresent() || isNew(from, at)) {
+          written.add(new Written(found, author));
+        }
       }
     }
+  }
+
+  /** "a survey", "the ministry's survey": not one that was spoken of before. */
+  private boolean isNew(int from, int noun) {
+    boolean owned = false;
+    for (int at = from; at < noun; at++) {
+      owned |= words.at(at).isPossessive();
+    }
+    return owned || words.isAny(from - 1, Set.of("a", "an", "another", "one"));
   }
 
   private boolean isPhrase(Word word) {
@@ -136,7 +147,8 @@ final class Documents {
                 && (mention.get().kind() == Mention.Kind.ORGANISATION
                     || cast.bearer(mention.get()).isPresent());
         if (sure || names) {
-          Optional<SourceReading> author = named.apply(new Words.Run(at + 1, around.to()));
+          Optional<SourceReading> author =
+              named.apply(new Words.Run(at + 1, nameEnd(start, around.to())));
           if (author.isPresent()) {
             return author;
           }
@@ -147,6 +159,20 @@ final class Documents {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Where a name that begins here ends, unless it owns what follows; else the end of the phrase.
+   */
+  private int nameEnd(int start, int end) {
+    int from =
+        words.has(start) && Character.isDigit(words.at(start).form().charAt(0)) ? start + 1 : start;
+    Optional<Mention> mention = cast.at(from).filter(m -> m.from() == from);
+    if (mention.isEmpty() || mention.get().words().to() >= end) {
+      return end;
+    }
+    int after = mention.get().words().to();
+    return words.at(after).isPossessive() ? end : after;
   }
 
   /** The owner or the name just before the noun: "X's report", "an X poll", "an X/Y poll". */
@@ -184,13 +210,13 @@ final class Documents {
     if (!definite) {
       return Optional.empty();
     }
-    Optional<SourceReading> found = Optional.empty();
+    Optional<Written> found = Optional.empty();
     for (Written earlier : written) {
       if (earlier.noun().group().equals(noun.group())
           && (earlier.noun().place() < noun.place() || found.isEmpty())) {
-        found = Optional.of(earlier.author());
+        found = Optional.of(earlier);
       }
     }
-    return found;
+    return found.flatMap(Written::author);
   }
 }

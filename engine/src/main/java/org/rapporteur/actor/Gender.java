@@ -16,6 +16,15 @@ enum Gender {
     };
   }
 
+  /** The gender that a personal pronoun tells. */
+  static Gender ofPronoun(String lower) {
+    return switch (lower) {
+      case "he", "his", "him", "himself" -> MALE;
+      case "she", "her", "hers", "herself" -> FEMALE;
+      default -> UNKNOWN;
+    };
+  }
+
   /** False only if both are told and differ. */
   boolean allows(Gender other) {
     return this == UNKNOWN || other == UNKNOWN || this == other;

@@ -2,8 +2,10 @@ package org.rapporteur.actor;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -12,6 +14,8 @@ import java.util.stream.Collectors;
  * article's own words make sure. Immutable.
  */
 final class Incumbents {
+  private static final int NEAR = 2; // years
+
   private final OfficeRegistry registry;
   private final Optional<LocalDate> day;
 
@@ -26,6 +30,30 @@ final class Incumbents {
 
   static Incumbents undated(OfficeRegistry registry) {
     return new Incumbents(registry, Optional.empty());
+  }
+
+  /**
+   * Whom everybody calls by this surname (folded): the only one who on the article's day, or within
+   * two years of it, heads a state, a government or an organisation.
+   */
+  Optional<String> prominent(String surname) {
+    return day.flatMap(
+        d ->
+            only(surname, t -> t.covers(d))
+                .or(
+                    () ->
+                        only(
+                            surname,
+                            t -> t.covers(d.plusYears(NEAR)) || t.covers(d.minusYears(NEAR)))));
+  }
+
+  private Optional<String> only(String surname, Predicate<OfficeRegistry.Term> fits) {
+    Set<String> names =
+        registry.called(surname).stream()
+            .filter(fits)
+            .map(OfficeRegistry.Term::name)
+            .collect(Collectors.toSet());
+    return names.size() == 1 ? Optional.of(names.iterator().next()) : Optional.empty();
   }
 
   /** Who holds the office on the article's day. */
@@ -46,7 +74,23 @@ final class Incumbents {
       } else {
         registry.spelled(person.name()).ifPresent(person::rename);
       }
+      day.ifPresent(d -> inOffice(person, d));
     }
+  }
+
+  /** What the article need not say of whom everybody knows. */
+  private void inOffice(Person person, LocalDate today) {
+    if (person.isSingle()) {
+      return;
+    }
+    registry.called(person.surname()).stream()
+        .filter(t -> t.name().equals(person.name()) && t.covers(today))
+        .map(
+            t ->
+                new RoleFact(
+                    t.office(), t.office().toLowerCase(Locale.ROOT), Optional.of(t.body()), false))
+        .filter(f -> person.facts().stream().noneMatch(known -> known.noun().equals(f.noun())))
+        .forEach(person::learn);
   }
 
   private Optional<String> completed(Person person, Set<String> bodies) {
@@ -55,7 +99,11 @@ final class Incumbents {
             .filter(t -> fits(t, person, bodies))
             .map(OfficeRegistry.Term::name)
             .collect(Collectors.toSet());
-    return names.size() == 1 ? Optional.of(names.iterator().next()) : Optional.empty();
+    if (names.size() == 1) {
+      return Optional.of(names.iterator().next());
+    }
+    boolean described = person.facts().stream().anyMatch(f -> !f.noun().isEmpty());
+    return described ? Optional.empty() : prominent(person.surname());
   }
 
   private boolean fits(OfficeRegistry.Term term, Person person, Set<String> bodies) {

@@ -13,6 +13,9 @@ final class MentionFinder {
           "ter", "di", "del", "abu", "dem", "zu", "ten", "des", "af", "av", "bint", "ben", "ould",
           "y");
 
+  private static final int HEADLINE = 4; // words with capitals
+  private static final Set<String> STOPS = Set.of(".", "”", "\"", "''", ",", ":");
+  private static final Set<String> ODD_SURNAMES = Set.of("may", "read", "still", "such", "will");
   private static final Set<String> SUFFIXES = Set.of("Jr", "Sr");
 
   private final Facts facts;
@@ -32,9 +35,16 @@ final class MentionFinder {
   /** All names in reading order; no two share a word. */
   List<Mention> find(Words words) {
     var mentions = new ArrayList<Mention>();
+    boolean[] headline = headlines(words);
     int at = 0;
     while (at < words.size()) {
       Word word = words.at(at);
+      if (headline[at]) {
+        Optional<Mention> mention = inHeadline(words, at);
+        mention.ifPresent(mentions::add);
+        at = Math.max(at + 1, mention.map(m -> m.words().to()).orElse(at + 1));
+        continue;
+      }
       if (!facts.isNameLike(word) && facts.gazetteer().at(words, at, words.size()).isEmpty()) {
         at++;
         continue;
@@ -44,6 +54,50 @@ final class MentionFinder {
       at = Math.max(at + 1, mention.map(m -> m.words().to()).orElse(at + 1));
     }
     return mentions;
+  }
+
+  /** Whether each word stands in a sentence where nearly every word has a capital. */
+  private boolean[] headlines(Words words) {
+    boolean[] headline = new boolean[words.size()];
+    int from = 0;
+    while (from < words.size()) {
+      int to = from;
+      int capitals = 0;
+      int others = 0;
+      while (to < words.size() && words.together(from, to)) {
+        Word word = words.at(to);
+        if (Character.isLetter(word.form().charAt(0)) && !facts.isFunctionWord(word)) {
+          capitals += word.isCapitalised() ? 1 : 0;
+          others += word.isCapitalised() || word.isPossessive() ? 0 : 1;
+        }
+        to++;
+      }
+      boolean stops = STOPS.contains(words.at(to - 1).form());
+      boolean whole = capitals >= HEADLINE && others * 6 <= capitals && !stops;
+      java.util.Arrays.fill(headline, from, to, whole);
+      from = to;
+    }
+    return headline;
+  }
+
+  /** In a headline, only what a list knows is told from words that are no names. */
+  private Optional<Mention> inHeadline(Words words, int from) {
+    Word word = words.at(from);
+    Optional<Gazetteer.Match> known = facts.gazetteer().at(words, from, words.size());
+    if (known.isPresent()) {
+      return known.map(m -> known(new Words.Run(from, m.to()), m));
+    }
+    if (!facts.isNameLike(word) || facts.roles().at(words, from, words.size()).isPresent()) {
+      return Optional.empty();
+    }
+    boolean given =
+        facts.givenNames().of(word.form()).isPresent()
+            && words.together(from, from + 1)
+            && facts.isNameLike(words.at(from + 1))
+            && facts.roles().at(words, from + 1, words.size()).isEmpty();
+    var run = new Words.Run(from, given ? from + 2 : from + 1);
+    return Optional.of(
+        given ? person(words, run, Optional.empty()) : plain(Mention.Kind.PART, words, run));
   }
 
   private Optional<Mention> mention(Words words, int from) {
@@ -223,8 +277,7 @@ final class MentionFinder {
     Word word = words.at(at);
     return word.isCapitalised()
         && !word.opens()
-        && !word.isUpperCase()
-        && word.form().length() > 2
+        && ODD_SURNAMES.contains(word.lower())
         && facts.givenNames().of(words.at(at - 1).form()).isPresent()
         && !(words.together(at, at + 1) && words.at(at + 1).isCapitalised());
   }

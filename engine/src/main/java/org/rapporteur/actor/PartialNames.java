@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /** Gives surnames and given names that stand alone to the persons whose names hold them. */
 final class PartialNames {
   private static final int REACH = 30; // words from a name to a pronoun that is taken to mean it
+  private static final int LONG_NAME = 6; // letters, from which one may be wrong
   private static final Set<String> PERSONAL = Set.of("he", "she", "who");
 
   private static final Pattern PEOPLES = Pattern.compile("(?:ans|ists|crats|men|women)$");
@@ -20,6 +21,7 @@ final class PartialNames {
   private final Facts facts;
   private final Words words;
   private final Cast cast;
+  private final Incumbents incumbents;
   private final Set<String> common = new HashSet<>();
   private final Set<String> speaking = new HashSet<>();
   private final Map<String, Integer> times = new HashMap<>();
@@ -27,7 +29,9 @@ final class PartialNames {
   private final Map<String, List<Mention>> alone = new HashMap<>();
   private final Map<Person, Integer> bare = new HashMap<>();
 
-  PartialNames(Facts facts, Words words, Cast cast, List<Words.Run> sources) {
+  PartialNames(
+      Facts facts, Words words, Cast cast, List<Words.Run> sources, Incumbents incumbents) {
+    this.incumbents = incumbents;
     this.facts = facts;
     this.words = words;
     this.cast = cast;
@@ -92,7 +96,69 @@ final class PartialNames {
             .filter(p -> !p.isSingle() && holds(p, part) && p.gender().allows(mention.gender()))
             .toList();
     List<Person> bySurname = namesakes.stream().filter(p -> !p.given().equals(part)).toList();
+    if (isAnother(bySurname, mention, part)) {
+      return Optional.empty();
+    }
+    if (namesakes.isEmpty()) {
+      return misspelled(mention, part);
+    }
     return prominent(bySurname.isEmpty() ? namesakes : bySurname, mention);
+  }
+
+  /**
+   * Whether the bare surname means somebody else than those of that name: one whom everybody knows,
+   * and whom the article calls so before it names any of them.
+   */
+  private boolean isAnother(List<Person> namesakes, Mention mention, String part) {
+    Optional<String> known = incumbents.prominent(part);
+    if (namesakes.isEmpty()
+        || known.isEmpty()
+        || namesakes.stream().anyMatch(p -> p.folded().equals(Spelling.fold(known.get())))) {
+      return false;
+    }
+    int named = namesakes.stream().mapToInt(Person::firstPlace).min().orElse(0);
+    boolean titled = mention.facts().stream().anyMatch(f -> !f.noun().isEmpty());
+    return titled
+        || alone.getOrDefault(part, List.of()).stream().anyMatch(m -> m.words().from() < named);
+  }
+
+  /** The one person whose surname is this but for a letter: "McLenney" for "McClenney". */
+  private Optional<Person> misspelled(Mention mention, String part) {
+    if (part.length() < LONG_NAME
+        || alone.getOrDefault(part, List.of()).size() > 1
+        || common.contains(part)
+        || facts.givenNames().of(part).isPresent()) {
+      return Optional.empty();
+    }
+    List<Person> near =
+        cast.persons().stream()
+            .filter(p -> !p.isSingle() && p.gender().allows(mention.gender()))
+            .filter(p -> isOneOff(p.surname(), part))
+            .toList();
+    return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
+  }
+
+  /** Whether one letter left out of the longer, or one exchanged, makes the other. */
+  private static boolean isOneOff(String one, String other) {
+    if (Math.abs(one.length() - other.length()) > 1 || one.equals(other)) {
+      return false;
+    }
+    int start = 0;
+    int shorter = Math.min(one.length(), other.length());
+    while (start < shorter && one.charAt(start) == other.charAt(start)) {
+      start++;
+    }
+    String a =
+        one.substring(
+            one.length() == shorter && other.length() > shorter
+                ? start
+                : Math.min(start + 1, one.length()));
+    String b =
+        other.substring(
+            other.length() == shorter && one.length() > shorter
+                ? start
+                : Math.min(start + 1, other.length()));
+    return a.equals(b);
   }
 
   /** Of several with one surname, the one whom the article has named at least twice as often. */
@@ -146,6 +212,7 @@ final class PartialNames {
                           && p.gender().allows(mention.gender()))
               .findFirst();
       if (same.isEmpty()
+          && incumbents.prominent(part).isEmpty()
           && cast.persons().stream()
               .anyMatch(
                   p -> !p.isSingle() && holds(p, part) && p.gender().allows(mention.gender()))) {
@@ -162,7 +229,8 @@ final class PartialNames {
    */
   private boolean isPerson(String part) {
     boolean inside = false;
-    boolean personal = !facts.offices().called(part).isEmpty();
+    boolean personal =
+        !facts.offices().called(part).isEmpty() || incumbents.prominent(part).isPresent();
     for (Mention mention : alone.getOrDefault(part, List.of())) {
       inside |= !words.at(mention.words().from()).opens();
       personal |= isFollowedByPerson(mention.words().to());

@@ -3,6 +3,8 @@ package org.rapporteur.actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** A person named in the article, with what it says of them. Grows while the cast is gathered. */
@@ -15,6 +17,7 @@ final class Person {
   private String surname;
   private Gender gender = Gender.UNKNOWN;
   private final List<RoleFact> facts = new ArrayList<>();
+  private final Set<String> tags = new TreeSet<>();
   private int fullMentions;
   private int firstPlace = Integer.MAX_VALUE;
 
@@ -35,6 +38,11 @@ final class Person {
 
   List<RoleFact> facts() {
     return facts;
+  }
+
+  /** Words that the article uses of the person beside the name, as {@link Description#plain}. */
+  Set<String> tags() {
+    return tags;
   }
 
   int fullMentions() {

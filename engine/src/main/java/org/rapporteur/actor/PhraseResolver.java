@@ -6,10 +6,34 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 
 /** Resolves a source that is a name or a noun phrase. One article, one thread. */
 final class PhraseResolver {
+  private static final Set<String> GENERAL =
+      Set.of(
+          "agency",
+          "company",
+          "firm",
+          "group",
+          "organization",
+          "organisation",
+          "association",
+          "union",
+          "alliance",
+          "bureau",
+          "newspaper",
+          "paper",
+          "outlet",
+          "network",
+          "website",
+          "charity",
+          "institute",
+          "bank",
+          "department",
+          "ministry",
+          "bloc");
   private static final Set<String> AFTER_NAMES = Set.of("of", "for", "in", "at", "from", "and");
   private static final Set<String> FOLLOWINGS =
       Set.of("campaign", "administration", "team", "camp", "campaigns");
@@ -24,6 +48,7 @@ final class PhraseResolver {
   private final Incumbents incumbents;
   private final Descriptions descriptions;
   private final SpokenOrder spoken;
+  private final AntecedentChooser chooser;
   private final Documents documents;
   private IntFunction<Optional<Speaker>> owner = place -> Optional.empty();
 
@@ -35,7 +60,9 @@ final class PhraseResolver {
       Speakers speakers,
       Incumbents incumbents,
       Descriptions descriptions,
-      SpokenOrder spoken) {
+      SpokenOrder spoken,
+      AntecedentChooser chooser) {
+    this.chooser = chooser;
     this.facts = facts;
     this.appositions = appositions;
     this.words = words;
@@ -62,28 +89,32 @@ final class PhraseResolver {
       return documents
           .author(phrase, this::author)
           .map(r -> relabelled(r, label(phrase)))
-          .orElseGet(() -> new SourceReading(Optional.of(one(phrase)), List.of()));
+          .orElseGet(() -> SourceReading.of(one(phrase), List.of()));
     }
     List<Speaker> joint = joint(phrase);
     return joint.isEmpty()
-        ? new SourceReading(Optional.of(one(phrase)), List.of())
-        : new SourceReading(Optional.of(joint.get(0)), joint.subList(1, joint.size()));
+        ? SourceReading.of(one(phrase), List.of())
+        : SourceReading.of(joint.get(0), joint.subList(1, joint.size()));
   }
 
   private static SourceReading relabelled(SourceReading reading, String label) {
     return new SourceReading(
-        reading.speaker().map(s -> Speakers.again(s, label, s.resolvedBy())), reading.with());
+        reading.speaker().map(s -> Speakers.again(s, label, s.resolvedBy())),
+        reading.with(),
+        reading.confidence());
   }
 
   /** Several who speak together: "X and Y", "X, Y and Z", "X as well as Y"; empty if one does. */
   private List<Speaker> joint(SourcePhrase phrase) {
     int from = phrase.whole().from();
     int start = words.is(from, "both") ? from + 1 : from;
-    int end = phrase.whole().to();
+    boolean summed = words.isAny(phrase.whole().to() - 1, Set.of("all", "both"));
+    int end = summed ? phrase.whole().to() - 1 : phrase.whole().to();
     for (int at = start + 1; at < end - 1; at++) {
-      if (words.is(at, "who") || words.is(at, "(")) {
+      if (words.is(at, "who")) {
         return List.of();
       }
+      at = pastBracket(at, end);
       int joint = cast.at(at).isPresent() ? 0 : jointLength(at);
       if (joint == 0) {
         continue;
@@ -110,6 +141,7 @@ final class PhraseResolver {
     boolean described = false;
     int start = from;
     for (int at = from; at <= to; at++) {
+      at = at < to ? pastBracket(at, to) : at;
       if (at < to && !words.is(at, ",")) {
         continue;
       }
@@ -131,8 +163,19 @@ final class PhraseResolver {
     return described ? List.of() : speakers;
   }
 
-  private static boolean isIntroduced(SourcePhrase phrase) {
-    return phrase.core().to() == phrase.whole().to();
+  private boolean isIntroduced(SourcePhrase phrase) {
+    return phrase.core().to() == phrase.whole().to() || words.is(phrase.core().to(), "(");
+  }
+
+  /** Past "(…)" if one begins here. */
+  private int pastBracket(int at, int end) {
+    int past = at;
+    if (words.is(at, "(")) {
+      while (past < end - 1 && !words.is(past, ")")) {
+        past++;
+      }
+    }
+    return past;
   }
 
   private int jointLength(int at) {
@@ -154,17 +197,16 @@ final class PhraseResolver {
     if (phrase.whole().length() == 1) {
       Optional<Speaker> meant = owner.apply(phrase.whole().from());
       if (meant.isPresent()) {
-        return meant.map(s -> new SourceReading(Optional.of(s), List.of()));
+        return meant.map(s -> SourceReading.of(s, List.of()));
       }
     }
     List<Speaker> several = alternatives(phrase);
     if (!several.isEmpty()) {
-      return Optional.of(
-          new SourceReading(Optional.of(several.get(0)), several.subList(1, several.size())));
+      return Optional.of(SourceReading.of(several.get(0), several.subList(1, several.size())));
     }
     Optional<Speaker> name = loose(phrase).filter(s -> phrase.core().length() > 1);
     if (name.isPresent() && named(phrase).isEmpty()) {
-      return name.map(s -> new SourceReading(Optional.of(s), List.of()));
+      return name.map(s -> SourceReading.of(s, List.of()));
     }
     Speaker author = one(phrase);
     boolean usable =
@@ -174,9 +216,9 @@ final class PhraseResolver {
                 && !(n.name().orElse("").length() <= 2) // "the IG report"
             : author instanceof Speaker.Unnamed;
     if (usable) {
-      return Optional.of(new SourceReading(Optional.of(author), List.of()));
+      return Optional.of(SourceReading.of(author, List.of()));
     }
-    return loose(phrase).map(s -> new SourceReading(Optional.of(s), List.of()));
+    return loose(phrase).map(s -> SourceReading.of(s, List.of()));
   }
 
   /** "CNN/ORC", "Example Post-ABC News": bodies that did something together. */
@@ -322,7 +364,7 @@ final class PhraseResolver {
     }
     Optional<Roles.Role> role =
         facts.roles().ending(words, phrase.core().from(), phrase.core().to());
-    if (role.isPresent()) {
+    if (role.isPresent() && !isTitle(phrase, role.get())) {
       return role.get().plural() ? several(phrase, role.get()) : single(phrase, role.get());
     }
     if (facts.roles().isOrganisationNoun(head)) {
@@ -331,12 +373,78 @@ final class PhraseResolver {
     if (Descriptions.isPlural(head) && !head.isUpperCase()) {
       return group(phrase);
     }
+    Optional<Speaker> printed = printed(phrase);
+    if (printed.isPresent()) {
+      return printed.get();
+    }
     List<String> candidates =
         cast.at(phrase.head())
             .filter(m -> m.kind() == Mention.Kind.PART || m.kind() == Mention.Kind.OTHER)
             .map(m -> List.of(m.name()))
             .orElse(List.of());
     return speakers.unknown(phrase.whole().from(), label(phrase), candidates, Optional.empty());
+  }
+
+  /**
+   * "The Example Caller": all capitals, of which the last is no office: a name, not a description.
+   */
+  private boolean isTitle(SourcePhrase phrase, Roles.Role role) {
+    Words.Run core = phrase.core();
+    if (core.length() < 3
+        || role.tie() == Roles.Tie.OFFICE
+        || role.to() - role.from() > 1
+        || !words.is(core.from(), "the")) {
+      return false;
+    }
+    for (int at = core.from() + 1; at < core.to(); at++) {
+      boolean known = at < role.from() && facts.gazetteer().at(words, at, core.to()).isPresent();
+      if (!words.at(at).isCapitalised() || known) {
+        return false;
+      }
+    }
+    return cast.persons().stream()
+        .noneMatch(p -> !p.isSingle() && words.text(core).contains(p.name()));
+  }
+
+  /** A name of which the article tells no more than that its bearer speaks. */
+  private Optional<Speaker> printed(SourcePhrase phrase) {
+    Words.Run core = phrase.core();
+    boolean article = words.is(core.from(), "the");
+    int from = article ? core.from() + 1 : core.from();
+    Optional<Mention> mention =
+        cast.at(phrase.head())
+            .filter(m -> m.words().from() == from && m.words().to() == core.to())
+            .filter(m -> m.kind() == Mention.Kind.PART || m.kind() == Mention.Kind.OTHER);
+    Word last = words.at(phrase.head());
+    boolean common =
+        facts.roles().isModifier(last)
+            || isPlain(last.lower())
+            || (Descriptions.isPlural(last)
+                && mention.filter(m -> m.words().length() > 1).isEmpty());
+    return common
+        ? Optional.empty()
+        : mention.map(
+            m ->
+                speakers.body(
+                    SpeakerType.ORGANISATION,
+                    (article
+                                && words.at(core.from()).isCapitalised()
+                                && !words.at(core.from()).opens()
+                            ? "The "
+                            : "")
+                        + m.name(),
+                    label(phrase),
+                    Resolution.NAME));
+  }
+
+  /** Whether the article also has the word without a capital. */
+  private boolean isPlain(String lower) {
+    for (int at = 0; at < words.size(); at++) {
+      if (words.at(at).form().equals(lower)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The core ends in a name: whose it is depends on what the name is of. */
@@ -436,6 +544,10 @@ final class PhraseResolver {
       if (incumbent.isPresent()) {
         return incumbent.get();
       }
+      Optional<Speaker> meant = meant(phrase, role, affiliation);
+      if (meant.isPresent()) {
+        return meant.get();
+      }
       Optional<Speaker> same = spoken.lastUnnamed(role.noun());
       if (same.isPresent()) {
         return Speakers.again(same.get(), label(phrase), Resolution.DESCRIPTION);
@@ -474,16 +586,51 @@ final class PhraseResolver {
             });
   }
 
+  /** Whom a definite description is likely to mean, by what is said of the persons before it. */
+  private Optional<Speaker> meant(
+      SourcePhrase phrase, Roles.Role role, Optional<String> affiliation) {
+    if (!Descriptions.isDefinite(words.at(phrase.core().from()).lower())) {
+      return Optional.empty();
+    }
+    var said = new TreeSet<String>();
+    int end =
+        phrase.rest().isEmpty()
+            ? phrase.core().to()
+            : Math.min(phrase.whole().to(), phrase.core().to() + 4);
+    for (int at = phrase.core().from() + 1; at < end; at++) {
+      if (words.at(at).isWord() && !facts.isFunctionWord(words.at(at))) {
+        said.add(Description.plain(words.at(at).form()));
+      }
+    }
+    var description = new Description(role.noun(), role.tie(), said, affiliation);
+    long alike =
+        cast.persons().stream()
+            .filter(p -> isNamedBefore(p, phrase.whole().from()))
+            .filter(p -> description.role(p).equals("match") && description.shared(p) == 0)
+            .count();
+    if (alike > 1) {
+      return Optional.empty(); // two presidents, and nothing says which
+    }
+    return chooser
+        .described(phrase.whole().from(), role.gender(), description)
+        .actor()
+        .filter(Person.class::isInstance)
+        .map(a -> speakers.person((Person) a, label(phrase), Resolution.OFFICE));
+  }
+
   /** The person of the article who is known to be that: the only one, or the last one named. */
   private Optional<Speaker> holder(
       SourcePhrase phrase, Roles.Role role, Optional<String> affiliation) {
     List<Person> holders =
         cast.persons().stream()
-            .filter(p -> isNamedBefore(p, phrase.whole().from()))
             .filter(p -> p.facts().stream().anyMatch(f -> fits(f, role, affiliation)))
             .toList();
-    return holders.size() == 1
-        ? Optional.of(speakers.person(holders.get(0), label(phrase), Resolution.OFFICE))
+    List<Person> before =
+        holders.stream().filter(p -> isNamedBefore(p, phrase.whole().from())).toList();
+    boolean later = before.isEmpty() && role.tie() == Roles.Tie.OFFICE && affiliation.isPresent();
+    List<Person> meant = later ? holders : before;
+    return meant.size() == 1
+        ? Optional.of(speakers.person(meant.get(0), label(phrase), Resolution.OFFICE))
         : Optional.empty();
   }
 
@@ -581,6 +728,13 @@ final class PhraseResolver {
         return speakers.body(
             SpeakerType.ORGANISATION, full.get().name(), label(phrase), Resolution.NAME);
       }
+    }
+    Optional<Speaker> same =
+        phrase.core().to() - start == 1 && start > from
+            ? spoken.onlyBody(phrase.whole().from())
+            : Optional.empty();
+    if (same.isPresent() && GENERAL.contains(noun)) {
+      return Speakers.again(same.get(), label(phrase), Resolution.OFFICE);
     }
     String name = words.text(start, phrase.core().to());
     Optional<String> affiliation =

@@ -1,13 +1,13 @@
 package org.rapporteur.actor;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Resolves a source that is a pronoun. One article, one thread. */
 final class PronounResolver {
-  private static final double CLEAR = 1.05; // the best candidate's lead over the next
+
+  private static final double FIXED = 0.85; // pronouns that no model chooses for
 
   private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
   private static final Set<String> MALE = Set.of("he", "his", "him", "himself");
@@ -38,21 +38,22 @@ final class PronounResolver {
 
   private final Words words;
   private final Cast cast;
-  private final Antecedents antecedents;
+  private final AntecedentChooser chooser;
   private final PhraseResolver phrases;
   private final SpokenOrder spoken;
   private final Speakers speakers;
+  private double sureness = FIXED;
 
   PronounResolver(
       Words words,
       Cast cast,
-      Antecedents antecedents,
+      AntecedentChooser chooser,
       PhraseResolver phrases,
       SpokenOrder spoken,
       Speakers speakers) {
     this.words = words;
     this.cast = cast;
-    this.antecedents = antecedents;
+    this.chooser = chooser;
     this.phrases = phrases;
     this.spoken = spoken;
     this.speakers = speakers;
@@ -77,7 +78,18 @@ final class PronounResolver {
             || UNBOUND.contains(first));
   }
 
+  /** How sure the last resolution is, in [0, 1]. */
+  double sureness() {
+    return sureness;
+  }
+
+  /**
+   * Resolves a pronoun.
+   *
+   * @param enclosing who says the words that the pronoun stands in
+   */
   Speaker resolve(SourcePhrase phrase, Optional<Speaker> enclosing) {
+    this.sureness = FIXED;
     int place = phrase.whole().from();
     String label = words.text(phrase.whole());
     String pronoun = words.at(place).lower();
@@ -111,33 +123,26 @@ final class PronounResolver {
       return Optional.empty();
     }
     Gender gender = FEMALE.contains(pronoun) ? Gender.FEMALE : Gender.MALE;
-    return Optional.of(person(place, words.at(place).form(), gender))
+    return chooser
+        .owner(place, gender)
+        .actor()
+        .map(a -> speaker(a, words.at(place).form()))
         .filter(s -> s.name().isPresent());
   }
 
   private Speaker person(int place, String label, Gender gender) {
-    Map<Object, Double> salient = antecedents.before(place, gender);
-    List<Object> candidates = List.copyOf(salient.keySet());
-    List<Double> weights = List.copyOf(salient.values());
-    boolean clear =
-        weights.size() == 1 || (weights.size() > 1 && weights.get(0) >= CLEAR * weights.get(1));
-    if (clear && !(candidates.get(0) instanceof Speaker.Unknown)) {
-      return speaker(candidates.get(0), label);
-    }
-    List<String> names = candidates.stream().limit(3).map(PronounResolver::name).toList();
-    return speakers.unknown(place, label, names, Optional.empty());
+    AntecedentChooser.Chosen chosen = chooser.source(place, gender);
+    sureness = chosen.sureness();
+    return chosen
+        .actor()
+        .map(a -> speaker(a, label))
+        .orElseGet(() -> speakers.unknown(place, label, chosen.candidates(), Optional.empty()));
   }
 
   private Speaker speaker(Object actor, String label) {
     return actor instanceof Person person
         ? speakers.person(person, label, Resolution.PRONOUN)
         : Speakers.again((Speaker) actor, label, Resolution.PRONOUN);
-  }
-
-  private static String name(Object actor) {
-    return actor instanceof Person person
-        ? person.name()
-        : ((Speaker) actor).role().orElse(((Speaker) actor).label());
   }
 
   /** The name or phrase that ends just before "who". */

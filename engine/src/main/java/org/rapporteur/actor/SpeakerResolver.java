@@ -16,6 +16,7 @@ public final class SpeakerResolver {
   private final Bodies bodies = new Bodies(facts);
   private final RoleFinder roles = new RoleFinder(facts);
   private final AppositionFinder appositions = new AppositionFinder(facts, bodies, roles);
+  private final AntecedentModel model = AntecedentModel.shipped();
   private final MentionFinder mentions = new MentionFinder(facts, bodies, roles, appositions);
 
   private SpeakerResolver() {}
@@ -56,15 +57,47 @@ public final class SpeakerResolver {
     return resolve(article, text, attributions, Incumbents.on(facts.offices(), published));
   }
 
+  /**
+   * The choices among persons that resolving these attributions takes, in their order.
+   *
+   * @param article the article's id
+   */
+  public List<AntecedentChoice> choices(
+      String article, StructuredText text, List<Attribution> attributions) {
+    return choices(article, text, attributions, Incumbents.undated(facts.offices()));
+  }
+
+  /**
+   * The same for an article of a known day.
+   *
+   * @param article the article's id
+   */
+  public List<AntecedentChoice> choices(
+      String article, StructuredText text, List<Attribution> attributions, LocalDate published) {
+    return choices(article, text, attributions, Incumbents.on(facts.offices(), published));
+  }
+
+  private List<AntecedentChoice> choices(
+      String article, StructuredText text, List<Attribution> attributions, Incumbents incumbents) {
+    ArticleResolution resolution = resolution(article, text, attributions, incumbents);
+    resolution.resolve();
+    return List.copyOf(resolution.choices());
+  }
+
   private List<SourceReading> resolve(
+      String article, StructuredText text, List<Attribution> attributions, Incumbents incumbents) {
+    return resolution(article, text, attributions, incumbents).resolve();
+  }
+
+  private ArticleResolution resolution(
       String article, StructuredText text, List<Attribution> attributions, Incumbents incumbents) {
     Words words = Words.of(text);
     var sources = new ArrayList<Words.Run>();
     attributions.forEach(a -> a.source().ifPresent(s -> sources.add(words.within(s))));
-    Cast cast = new Cast(facts, words, mentions.find(words), sources);
+    Cast cast = new Cast(facts, words, mentions.find(words), sources, incumbents);
     incumbents.complete(cast);
-    var speakers = new Speakers(article);
-    return new ArticleResolution(facts, appositions, words, cast, speakers, incumbents)
-        .resolve(attributions);
+    cast.describe(words);
+    return new ArticleResolution(
+        facts, appositions, words, cast, new Speakers(article), incumbents, model, attributions);
   }
 }

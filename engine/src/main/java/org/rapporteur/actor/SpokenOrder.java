@@ -12,14 +12,18 @@ final class SpokenOrder {
   private final List<Spoken> spoken = new ArrayList<>();
 
   /** Who spoke where. */
-  private record Spoken(int place, Speaker speaker, boolean several) {}
+  private record Spoken(int place, Speaker speaker, List<Speaker> with) {
+    boolean several() {
+      return !with.isEmpty();
+    }
+  }
 
   SpokenOrder(Words words) {
     this.words = words;
   }
 
   void remember(Speaker speaker, List<Speaker> with, int place) {
-    spoken.add(new Spoken(place, speaker, !with.isEmpty()));
+    spoken.add(new Spoken(place, speaker, List.copyOf(with)));
   }
 
   /** The last unnamed speaker who is such a one: "the diplomat". */
@@ -45,6 +49,27 @@ final class SpokenOrder {
                     || severalUnnamed(s))
         .filter(s -> !s.several())
         .map(Spoken::speaker);
+  }
+
+  /** The last to speak jointly before this place, if they were the last of all and near enough. */
+  Optional<SourceReading> lastJoint(int place) {
+    return last(place).filter(Spoken::several).map(s -> SourceReading.of(s.speaker(), s.with()));
+  }
+
+  /** The organisation that spoke before this place, if just one did. */
+  Optional<Speaker> onlyBody(int place) {
+    List<Speaker> bodies =
+        spoken.stream()
+            .filter(s -> s.place() < place)
+            .map(Spoken::speaker)
+            .filter(
+                s ->
+                    s.type() == SpeakerType.ORGANISATION
+                        && s.resolvedBy() != Resolution.DESCRIPTION)
+            .toList();
+    return bodies.stream().map(Speaker::id).distinct().count() == 1
+        ? Optional.of(bodies.get(0))
+        : Optional.empty();
   }
 
   Optional<Speaker> lastBody(int place) {

@@ -1,6 +1,7 @@
 package org.rapporteur.evaluation;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -37,58 +38,81 @@ public final class PronounProbe {
    */
   public Score of(Path gold, Runnable afterEach) {
     Score sum = Score.NONE;
-    int number = 0;
-    for (String line : SpeakerGoldReader.text(gold).lines().toList()) {
-      number++;
-      if (number > 1 && !line.isBlank()) {
-        sum = sum.plus(row(gold + ": line " + number, line.split("\t", -1)));
-      }
+    for (Row row : rows(gold)) {
+      Optional<String> name =
+          resolver
+              .resolve("gap", row.structured(), List.of(row.attribution()))
+              .get(0)
+              .speaker()
+              .flatMap(Speaker::name);
+      sum = sum.plus(name(name, row.a(), row.isA())).plus(name(name, row.b(), row.isB()));
       afterEach.run();
     }
     return sum;
   }
 
-  private Score row(String place, String[] columns) {
-    if (columns.length < COLUMNS) {
-      throw new RapporteurException(
-          Fault.DATA, place + ": expected GAP's columns, found " + columns.length);
+  /** A row of GAP: a pronoun, and whether it means A, B or neither. */
+  record Row(String id, String text, Span pronoun, String a, boolean isA, String b, boolean isB) {
+    private static Row of(String place, String line) {
+      String[] columns = line.split("\t", -1);
+      if (columns.length < COLUMNS) {
+        throw new RapporteurException(
+            Fault.DATA, place + ": expected GAP's columns, found " + columns.length);
+      }
+      return new Row(
+          columns[0],
+          columns[1],
+          span(place, columns[1], columns[2], columns[3]),
+          columns[4],
+          columns[6].equalsIgnoreCase("TRUE"),
+          columns[7],
+          columns[9].equalsIgnoreCase("TRUE"));
     }
-    String text = columns[1];
-    Span pronoun = span(place, text, columns[2], columns[3]);
-    Optional<String> name = resolved(text, pronoun);
-    return name(name, columns[4], columns[6]).plus(name(name, columns[7], columns[9]));
+
+    Optional<String> meant() {
+      return isA ? Optional.of(a) : isB ? Optional.of(b) : Optional.empty();
+    }
+
+    StructuredText structured() {
+      return StructuredText.of(text);
+    }
+
+    /** The pronoun as if it were a source, of the character after it. */
+    Attribution attribution() {
+      return new Attribution(
+          Optional.of(pronoun),
+          Optional.empty(),
+          List.of(new Span(pronoun.end(), pronoun.end() + 1)),
+          Manner.INDIRECT,
+          Polarity.AFFIRMS,
+          OptionalInt.empty(),
+          OptionalInt.empty(),
+          1);
+    }
   }
 
-  private static Score name(Optional<String> given, String candidate, String meant) {
-    boolean gold = meant.equalsIgnoreCase("TRUE");
+  static List<Row> rows(Path gold) {
+    var rows = new ArrayList<Row>();
+    int number = 0;
+    for (String line : SpeakerGoldReader.text(gold).lines().toList()) {
+      number++;
+      if (number > 1 && !line.isBlank()) {
+        rows.add(Row.of(gold + ": line " + number, line));
+      }
+    }
+    return List.copyOf(rows);
+  }
+
+  private static Score name(Optional<String> given, String candidate, boolean gold) {
     boolean found = given.filter(n -> isSame(n, candidate)).isPresent();
     return new Score(gold && found ? 1 : 0, found ? 1 : 0, gold ? 1 : 0);
   }
 
   /** Whether one name holds all words of the other. */
-  private static boolean isSame(String one, String other) {
+  static boolean isSame(String one, String other) {
     Set<String> a = Set.copyOf(SpeakerNames.tokens(one));
     Set<String> b = Set.copyOf(SpeakerNames.tokens(other));
     return a.containsAll(b) || b.containsAll(a);
-  }
-
-  private Optional<String> resolved(String text, Span pronoun) {
-    int end = Math.min(text.length(), pronoun.end() + 2);
-    var attribution =
-        new Attribution(
-            Optional.of(pronoun),
-            Optional.empty(),
-            List.of(new Span(pronoun.end(), Math.max(end, pronoun.end() + 1))),
-            Manner.INDIRECT,
-            Polarity.AFFIRMS,
-            OptionalInt.empty(),
-            OptionalInt.empty(),
-            1);
-    return resolver
-        .resolve("gap", StructuredText.of(text), List.of(attribution))
-        .get(0)
-        .speaker()
-        .flatMap(Speaker::name);
   }
 
   private static Span span(String place, String text, String form, String offset) {

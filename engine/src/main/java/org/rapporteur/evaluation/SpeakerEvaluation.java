@@ -64,11 +64,14 @@ public final class SpeakerEvaluation {
   }
 
   SpeakerScores of(SpeakerGold gold) {
-    StructuredText text = StructuredText.of(gold.text());
-    List<Labelled> labels =
-        gold.attributions().stream().sorted(Comparator.comparing(Labelled::content)).toList();
-    List<Attribution> attributions = finder.map(f -> f.find(text)).orElseGet(() -> given(labels));
-    List<SourceReading> readings = resolver.resolve("gold", text, attributions);
+    Case asked = Case.given(gold);
+    List<Labelled> labels = asked.labels();
+    List<Attribution> attributions =
+        finder.map(f -> f.find(asked.text())).orElseGet(asked::attributions);
+    List<SourceReading> readings =
+        gold.published()
+            .map(day -> resolver.resolve("gold", asked.text(), attributions, day))
+            .orElseGet(() -> resolver.resolve("gold", asked.text(), attributions));
     var names = new SpeakerNames(gold, resolver::bodyCalled);
     var judgements = new ArrayList<SpeakerJudgement>();
     int unclear = 0;
@@ -86,7 +89,17 @@ public final class SpeakerEvaluation {
     return new SpeakerScores(1, unclear, 0, judgements);
   }
 
-  private static List<Attribution> given(List<Labelled> labels) {
+  /** An article's labels in reading order, and the attributions that they are of, as input. */
+  record Case(StructuredText text, List<Labelled> labels, List<Attribution> attributions) {
+    static Case given(SpeakerGold gold) {
+      List<Labelled> labels =
+          gold.attributions().stream().sorted(Comparator.comparing(Labelled::content)).toList();
+      return new Case(
+          StructuredText.of(gold.text()), labels, SpeakerEvaluation.attributions(labels));
+    }
+  }
+
+  private static List<Attribution> attributions(List<Labelled> labels) {
     return labels.stream()
         .map(
             l ->
@@ -157,7 +170,7 @@ public final class SpeakerEvaluation {
         given.isEmpty()
             ? "-"
             : String.join(" + ", given.stream().map(SpeakerEvaluation::shown).toList()),
-        1);
+        named.isEmpty() ? 0 : reading.map(SourceReading::confidence).orElse(0.0));
   }
 
   private static Sort sort(Labelled label) {

@@ -1,5 +1,6 @@
 package org.rapporteur.evaluation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.actor.Resolution;
@@ -10,9 +11,15 @@ import org.rapporteur.text.Span;
  * An article whose attributions have their speakers.
  *
  * @param document what the article is called in messages
+ * @param published its day, if known
  * @param cast everybody who speaks in it
  */
-record SpeakerGold(String document, String text, List<Actor> cast, List<Labelled> attributions) {
+record SpeakerGold(
+    String document,
+    Optional<LocalDate> published,
+    String text,
+    List<Actor> cast,
+    List<Labelled> attributions) {
   SpeakerGold {
     cast = List.copyOf(cast);
     attributions = List.copyOf(attributions);

@@ -10,12 +10,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rapporteur.actor.Resolution;
 import org.rapporteur.actor.SpeakerType;
 import org.rapporteur.evaluation.SpeakerGold.Actor;
@@ -32,6 +35,8 @@ import org.rapporteur.text.Span;
  */
 final class SpeakerGoldReader {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern DAY =
+      Pattern.compile("20\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])");
   private static final List<String> PARTS = List.of("dev", "train");
 
   private final Path data;
@@ -132,7 +137,7 @@ final class SpeakerGoldReader {
               value(Resolution.class, place, label.path("kind")),
               label.path("unclear").asBoolean()));
     }
-    return new SpeakerGold(document, polnear.text(), order, attributions);
+    return new SpeakerGold(document, published(document), polnear.text(), order, attributions);
   }
 
   private SpeakerGold record(Path gold, JsonNode record) {
@@ -175,7 +180,18 @@ final class SpeakerGoldReader {
               source.isEmpty() ? Resolution.CONTINUED : Resolution.NAME,
               false));
     }
-    return new SpeakerGold(document, text, List.copyOf(cast.values()), attributions);
+    return new SpeakerGold(
+        document,
+        published(record.path("published").toString()),
+        text,
+        List.copyOf(cast.values()),
+        attributions);
+  }
+
+  /** The day in a document's name, as PolNeAR's have it. */
+  private static Optional<LocalDate> published(String name) {
+    Matcher day = DAY.matcher(name);
+    return day.find() ? Optional.of(LocalDate.parse(day.group())) : Optional.empty();
   }
 
   private PolnearText polnear(String place, String document) {

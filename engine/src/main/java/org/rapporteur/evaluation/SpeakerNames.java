@@ -45,6 +45,7 @@ final class SpeakerNames {
           "prof",
           "former",
           "the");
+  private static final Set<String> OWNERS = Set.of("his", "her", "their", "its");
   private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
 
   private final SpeakerGold gold;
@@ -120,7 +121,12 @@ final class SpeakerNames {
   private static boolean isShortened(List<String> name, List<String> shorter) {
     return shorter.size() >= 2
         && shorter.size() < name.size()
-        && name.subList(name.size() - shorter.size(), name.size()).equals(shorter);
+        && (name.subList(name.size() - shorter.size(), name.size()).equals(shorter)
+            || (OWNERS.contains(shorter.get(0)) && last(name).equals(last(shorter))));
+  }
+
+  private static String last(List<String> tokens) {
+    return tokens.get(tokens.size() - 1);
   }
 
   private static Stream<String> forms(Actor actor) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.rapporteur.actor.Resolution;
 import org.rapporteur.actor.SourceReading;
 import org.rapporteur.actor.Speaker;
 import org.rapporteur.actor.SpeakerResolver;
@@ -93,7 +92,7 @@ public final class StatementFinder {
               Optional.empty(),
               sentence.flatMap(s -> circumstances.occasion(s, attribution, contents)),
               anonymity(reading, attribution, sentence, circumstances, contents, reasons),
-              attribution.confidence() * sureness(reading),
+              attribution.confidence() * reading.confidence(),
               new Evidence(article, textDigest, spans(attribution))));
     }
     return List.copyOf(statements);
@@ -108,7 +107,7 @@ public final class StatementFinder {
   }
 
   private static boolean states(String text, Attribution attribution, SourceReading reading) {
-    if (attribution.confidence() * sureness(reading) < LEAST_CONFIDENCE) {
+    if (attribution.confidence() * reading.confidence() < LEAST_CONFIDENCE) {
       return false;
     }
     if (attribution.manner() != Manner.INDIRECT) {
@@ -152,19 +151,6 @@ public final class StatementFinder {
         sentence.flatMap(s -> circumstances.anonymity(s, attribution, contents));
     here.ifPresent(reason -> reasons.putIfAbsent(speaker, reason));
     return here.or(() -> Optional.ofNullable(reasons.get(speaker)));
-  }
-
-  /** How far the way to the speaker can be trusted, in [0, 1]. */
-  private static double sureness(SourceReading reading) {
-    Resolution how = reading.speaker().map(Speaker::resolvedBy).orElse(Resolution.NONE);
-    return switch (how) {
-      case NAME, DESCRIPTION -> 0.98;
-      case SURNAME -> 0.96;
-      case CONTINUED, METONYM -> 0.93;
-      case OFFICE -> 0.88;
-      case PRONOUN -> 0.85;
-      case NONE -> 0.5;
-    };
   }
 
   private static Optional<Span> sentence(StructuredText text, Span span) {

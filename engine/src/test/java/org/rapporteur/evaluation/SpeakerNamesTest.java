@@ -24,7 +24,12 @@ class SpeakerNamesTest {
       new Actor(SpeakerType.ORGANISATION, List.of("Union of Invented Farmers"), Optional.empty());
   private static final SpeakerNames NAMES =
       new SpeakerNames(
-          new SpeakerGold("a", "", List.of(ANN, MUSTER, OTHER_MUSTER, STATE, BODY), List.of()),
+          new SpeakerGold(
+              "a",
+              Optional.empty(),
+              "",
+              List.of(ANN, MUSTER, OTHER_MUSTER, STATE, BODY),
+              List.of()),
           name -> Optional.ofNullable(Map.of("Kremlin", "Russia", "Russia", "Russia").get(name)));
 
   @ParameterizedTest(name = "{2}: {1}")
