@@ -17,7 +17,11 @@ import picocli.CommandLine.Spec;
       "  rapporteur evaluate attribution gold.jsonl",
       "  rapporteur evaluate speakers --from text labels.jsonl"
     },
-    subcommands = {EvaluateAttributionCommand.class, EvaluateSpeakersCommand.class})
+    subcommands = {
+      EvaluateAttributionCommand.class,
+      EvaluateSpeakersCommand.class,
+      EvaluateCopiesCommand.class
+    })
 final class EvaluateCommand implements Runnable {
   @Spec private CommandSpec spec;
 

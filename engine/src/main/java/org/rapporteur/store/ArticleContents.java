@@ -33,6 +33,7 @@ final class ArticleContents {
   private final VoiceTable voices;
   private final ActorTable actors;
   private final DecisionTable decisions;
+  private final Copies copies;
 
   ArticleContents(Handle handle) {
     this.handle = handle;
@@ -40,6 +41,7 @@ final class ArticleContents {
     this.voices = new VoiceTable(handle);
     this.actors = new ActorTable(handle);
     this.decisions = new DecisionTable(handle);
+    this.copies = new Copies(handle);
   }
 
   /** Adds an article that the record does not have. */
@@ -53,6 +55,7 @@ final class ArticleContents {
     List<Statement> found = reading.statements().orElse(List.of());
     insert(article, found, IntStream.range(0, found.size()).boxed().toList(), Standing.MACHINE);
     new ProceedingTable(handle).put(reading);
+    copies.admit(article);
     return true;
   }
 
@@ -190,10 +193,13 @@ final class ArticleContents {
     statements.add(article, added, positions, standing);
     voices.add(article, added, positions);
     actors.countIn(added);
+    copies.admit(article, added);
   }
 
   private void delete(List<Statement> gone) {
-    statements.delete(gone.stream().map(Statement::id).toList());
+    List<String> ids = gone.stream().map(Statement::id).toList();
+    copies.dismiss(Set.copyOf(ids));
+    statements.delete(ids);
     actors.countOut(gone);
   }
 

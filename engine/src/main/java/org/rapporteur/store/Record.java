@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.rapporteur.fault.Fault;
 import org.rapporteur.fault.RapporteurException;
@@ -246,6 +247,54 @@ public final class Record implements AutoCloseable {
     return database.read(h -> new ActorTable(h).named(name));
   }
 
+  // Copies
+
+  /**
+   * An article and its copies, exact or near, the first of them first; only itself if it has none.
+   *
+   * @throws RapporteurException {@link Fault#NOT_FOUND} if there is no such article
+   */
+  public List<ArticleHead> copies(String article) {
+    return database.read(
+        h -> {
+          var copies = CopyTable.ofArticles(h);
+          var articles = new ArticleTable(h);
+          String first = copies.first(article);
+          return Stream.concat(Stream.of(first), copies.of(first).stream())
+              .map(id -> articles.byId(id).orElseThrow(() -> noArticle(id)).head())
+              .toList();
+        });
+  }
+
+  /**
+   * A statement and the same one in other articles, the first publisher's first; only itself if
+   * nobody else has it.
+   *
+   * @throws RapporteurException {@link Fault#NOT_FOUND} if there is no such statement
+   */
+  public List<StoredStatement> appearances(String statement) {
+    return database.read(
+        h -> {
+          var copies = CopyTable.ofStatements(h);
+          var statements = new StatementTable(h);
+          String first = copies.first(statement);
+          return Stream.concat(Stream.of(first), copies.of(first).stream())
+              .map(id -> statements.byId(id))
+              .map(found -> found.orElseThrow(() -> noStatement(statement)))
+              .toList();
+        });
+  }
+
+  /** In how many articles each of these statements appears, its own counted. */
+  public Map<String, Integer> appearanceCounts(List<String> statements) {
+    return database.read(h -> CopyTable.ofStatements(h).clusterSizes(statements));
+  }
+
+  /** How many articles are copies of each of these, or of what it is a copy of, itself counted. */
+  public Map<String, Integer> copyCounts(List<String> articles) {
+    return database.read(h -> CopyTable.ofArticles(h).clusterSizes(articles));
+  }
+
   // Questions
 
   /** Adds a question, or replaces the one with its id. */
@@ -390,6 +439,10 @@ public final class Record implements AutoCloseable {
 
   private Instant now() {
     return clock.instant();
+  }
+
+  private static RapporteurException noStatement(String id) {
+    return new RapporteurException(Fault.NOT_FOUND, id + ": no such statement");
   }
 
   private static RapporteurException noArticle(String id) {

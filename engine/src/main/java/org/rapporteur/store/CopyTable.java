@@ -1,0 +1,111 @@
+package org.rapporteur.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The {@code article_copy} and {@code statement_copy} tables: of what is a copy, the first of its
+ * cluster. The first itself has no row.
+ */
+final class CopyTable {
+  private final Handle handle;
+  private final String kind;
+
+  /**
+   * @param kind "article" or "statement"
+   */
+  private CopyTable(Handle handle, String kind) {
+    this.handle = handle;
+    this.kind = kind;
+  }
+
+  static CopyTable ofArticles(Handle handle) {
+    return new CopyTable(handle, "article");
+  }
+
+  static CopyTable ofStatements(Handle handle) {
+    return new CopyTable(handle, "statement");
+  }
+
+  void add(String copy, String first, double similarity) {
+    boolean articles = kind.equals("article");
+    handle
+        .createUpdate(
+            articles
+                ? "INSERT INTO article_copy (article, first, similarity) VALUES (:copy, :first,"
+                    + " :similarity)"
+                : "INSERT INTO statement_copy (statement, first) VALUES (:copy, :first)")
+        .bind("copy", copy)
+        .bind("first", first)
+        .bind("similarity", similarity)
+        .execute();
+  }
+
+  /** The first of the cluster that something is in: itself if it is no copy. */
+  String first(String id) {
+    return handle
+        .createQuery("SELECT first FROM %s_copy WHERE %s = :id".formatted(kind, kind))
+        .bind("id", id)
+        .mapTo(String.class)
+        .findOne()
+        .orElse(id);
+  }
+
+  /** The copies of a first, by id. */
+  List<String> of(String first) {
+    return handle
+        .createQuery(
+            "SELECT %s FROM %s_copy WHERE first = :first ORDER BY %s".formatted(kind, kind, kind))
+        .bind("first", first)
+        .mapTo(String.class)
+        .list();
+  }
+
+  /** Makes another the first of a cluster. */
+  void lead(String before, String first) {
+    handle
+        .createUpdate("DELETE FROM %s_copy WHERE %s = :first".formatted(kind, kind))
+        .bind("first", first)
+        .execute();
+    handle
+        .createUpdate("UPDATE %s_copy SET first = :first WHERE first = :before".formatted(kind))
+        .bind("first", first)
+        .bind("before", before)
+        .execute();
+  }
+
+  /** How many there are in the cluster of each of these, itself counted. */
+  Map<String, Integer> clusterSizes(List<String> ids) {
+    var sizes = new TreeMap<String, Integer>();
+    if (ids.isEmpty()) {
+      return sizes;
+    }
+    Map<String, String> firsts = new TreeMap<>();
+    ids.forEach(id -> firsts.put(id, id));
+    handle
+        .createQuery(
+            "SELECT %s AS copy, first FROM %s_copy WHERE %s IN (<ids>) ORDER BY copy"
+                .formatted(kind, kind, kind))
+        .bindList("ids", ids)
+        .map((rows, c) -> Map.entry(rows.getString("copy"), rows.getString("first")))
+        .forEach(row -> firsts.put(row.getKey(), row.getValue()));
+    var copies = new TreeMap<String, Integer>();
+    handle
+        .createQuery(
+            """
+            SELECT first, count(*) AS copies
+              FROM %s_copy
+             WHERE first IN (<firsts>)
+             GROUP BY first
+             ORDER BY first
+            """
+                .formatted(kind))
+        .bindList("firsts", firsts.values().stream().distinct().toList())
+        .map((rows, c) -> Map.entry(rows.getString("first"), rows.getInt("copies")))
+        .forEach(row -> copies.put(row.getKey(), row.getValue()));
+    firsts.forEach((id, first) -> sizes.put(id, 1 + copies.getOrDefault(first, 0)));
+    return sizes;
+  }
+}
