@@ -31,6 +31,7 @@ class LibraryDoorsTest {
     "org.netpreserve..,         ingest",
     "crawlercommons..,          ingest",
     "org.apache.commons.csv..,  ingest export",
+    "org.yaml.snakeyaml..,      stance",
     "java.net.http..,           ingest",
     "java.sql..,                store",
     "javax.sql..,               store",

@@ -1,6 +1,7 @@
 package org.rapporteur.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,8 @@ import org.rapporteur.pipeline.Batch;
 import org.rapporteur.pipeline.Outcome;
 import org.rapporteur.pipeline.Rapporteur;
 import org.rapporteur.pipeline.Tally;
+import org.rapporteur.stance.Issue;
+import org.rapporteur.stance.IssueFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +41,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  rapporteur read samples/liaison-office.html",
       "  rapporteur read --format html samples/ > samples.html",
+      "  rapporteur read --issues samples/issues.yaml samples/liaison-office.html",
       "  curl -s https://news.example/a | rapporteur read --format json --published 2025-06-18 -"
     })
 final class ReadCommand implements Callable<Integer> {
@@ -78,6 +82,12 @@ final class ReadCommand implements Callable<Integer> {
   private @Nullable LocalDate published;
 
   @Option(
+      names = "--issues",
+      paramLabel = "FILE",
+      description = "Questions (YAML): where each actor stands on them is printed too.")
+  private @Nullable Path issues;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Articles read at the same time. Without it: one a core.")
@@ -102,7 +112,7 @@ final class ReadCommand implements Callable<Integer> {
     Tally tally;
     int skipped;
     try (var documents = DocumentSources.of(articles, System.in, ingest.settings());
-        var rapporteur = Rapporteur.open(models.folder(), settings());
+        var rapporteur = Rapporteur.open(models.folder(), settings(), issues());
         ReadingWriter writer = writer(terminal, documents.count());
         Progress progress = Progress.of(terminal, err, "Reading", documents.count())) {
       tally =
@@ -123,6 +133,10 @@ final class ReadCommand implements Callable<Integer> {
     boolean complete = tally.kept() == tally.documents();
     boolean nothing = tally.kept() == 0 && articles.size() == 1 && tally.documents() == 1;
     return !complete && (strict || nothing) ? Fault.DATA.exitCode() : 0;
+  }
+
+  private List<Issue> issues() {
+    return issues == null ? List.of() : IssueFile.read(issues);
   }
 
   private CleaningSettings settings() {

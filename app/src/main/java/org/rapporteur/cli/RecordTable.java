@@ -13,6 +13,8 @@ import org.rapporteur.article.Article;
 import org.rapporteur.attribution.Polarity;
 import org.rapporteur.export.ReadingWriter;
 import org.rapporteur.pipeline.Reading;
+import org.rapporteur.stance.Judgement;
+import org.rapporteur.stance.Position;
 import org.rapporteur.statement.Statement;
 import org.rapporteur.text.Span;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -53,7 +55,26 @@ final class RecordTable implements ReadingWriter {
     } else {
       table(article, reading.statements().get());
     }
+    reading.positions().filter(positions -> !positions.isEmpty()).ifPresent(this::positions);
     out.println();
+  }
+
+  private void positions(List<Position> positions) {
+    out.println();
+    for (String issue : positions.stream().map(Position::issue).distinct().toList()) {
+      out.println(styled(issue, Style.underline));
+      for (Position position : positions) {
+        if (position.issue().equals(issue)) {
+          String via = position.via().map(v -> ", through " + v).orElse("");
+          String day = position.asOf().map(d -> ", " + d).orElse("");
+          String basis =
+              position.basis() == Judgement.Basis.SECOND_HAND ? ", by what others say" : "";
+          out.println(
+              styled("  " + position.stance() + "  ", Style.bold)
+                  .concat(styled(position.actor().name() + via + day + basis)));
+        }
+      }
+    }
   }
 
   private void table(Article article, List<Statement> statements) {

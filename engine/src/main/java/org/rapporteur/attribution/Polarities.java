@@ -7,7 +7,7 @@ import java.util.Set;
 import org.rapporteur.text.Lexicon;
 
 /** Tells from a cue's words what the source does with the content. Immutable. */
-final class Polarities {
+public final class Polarities {
   private static final Set<String> NEGATIONS =
       Set.of("not", "n't", "never", "neither", "nor", "cannot", "without", "no", "little");
 
@@ -17,12 +17,13 @@ final class Polarities {
     this.lexicon = lexicon;
   }
 
-  static Polarities load() {
+  /** Loads the words that ship with the program. */
+  public static Polarities load() {
     return new Polarities(Lexicon.beside(Polarities.class, "polarities.tsv"));
   }
 
   /** A negated denial ("did not deny") is no denial, and no affirmation of more than that. */
-  Polarity of(String cue) {
+  public Polarity of(String cue) {
     List<String> words =
         Arrays.stream(
                 cue.toLowerCase(Locale.ROOT)

@@ -11,6 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.rapporteur.fault.Fault;
+import org.rapporteur.fault.RapporteurException;
+import org.rapporteur.stance.Judgement;
+import org.rapporteur.stance.Position;
 
 /**
  * What a body would decide on a day if each member voted as it has said it would, and what depends
@@ -54,14 +58,58 @@ public record Outlook(
    * Counts by the body's rule.
    *
    * @param declared where members stand, by id; who is not there has not said
-   * @throws org.rapporteur.fault.RapporteurException if the body's members are not known for the
-   *     day
+   * @throws RapporteurException if the body's members are not known for the day
    */
   public static Outlook of(DecisionBody body, LocalDate asOf, Map<String, Declaration> declared) {
     var declarations = new LinkedHashMap<Member, Declaration>();
     body.members(asOf)
         .forEach(m -> declarations.put(m, declared.getOrDefault(m.id(), Declaration.NONE)));
     return new Count(body, asOf, declarations).outlook();
+  }
+
+  /**
+   * Counts by the body's rule, over positions and what is supposed beside them.
+   *
+   * @param positions on one issue; those of actors that are no members do not count
+   * @throws RapporteurException as {@link #of(DecisionBody, LocalDate, Map)}, and {@link
+   *     Fault#NOT_FOUND} if something is supposed of who is no member on the day
+   */
+  public static Outlook of(
+      DecisionBody body, LocalDate asOf, List<Position> positions, List<Supposition> suppositions) {
+    var declared = new LinkedHashMap<String, Declaration>();
+    for (Position position : positions) {
+      declared.put(position.actor().id(), declaration(position));
+    }
+    List<Member> members = body.members(asOf);
+    for (Supposition supposition : suppositions) {
+      Declaration supposed = Declaration.supposed(supposition.side());
+      if (supposition.member().isEmpty()) {
+        members.forEach(m -> declared.putIfAbsent(m.id(), supposed));
+        continue;
+      }
+      String id = supposition.member().get();
+      if (members.stream().noneMatch(m -> m.id().equals(id))) {
+        throw new RapporteurException(
+            Fault.NOT_FOUND, "%s: no member of %s on %s".formatted(id, body.name(), asOf));
+      }
+      declared.put(id, supposed);
+    }
+    return of(body, asOf, declared);
+  }
+
+  private static Declaration declaration(Position position) {
+    Side side =
+        switch (position.stance()) {
+          case FAVOR -> Side.FAVOR;
+          case AGAINST -> Side.AGAINST;
+          case CONDITIONAL -> Side.CONDITIONAL;
+          case NONE -> Side.ABSTAIN;
+        };
+    boolean secondHand = position.basis() == Judgement.Basis.SECOND_HAND;
+    return new Declaration(
+        side,
+        position.asOf(),
+        secondHand ? Declaration.Basis.SECOND_HAND : Declaration.Basis.STATED);
   }
 
   /** The members on one side, by name. */

@@ -16,6 +16,7 @@ import org.rapporteur.actor.Speaker;
 import org.rapporteur.actor.SpeakerType;
 import org.rapporteur.article.Article;
 import org.rapporteur.pipeline.Reading;
+import org.rapporteur.stance.Position;
 import org.rapporteur.statement.Statement;
 import org.rapporteur.text.Span;
 
@@ -97,6 +98,27 @@ final class ReadingHtml {
     hint.appendText(" go between statements.");
     Element list = aside.appendElement("ol").addClass("speakers");
     bySpeaker.forEach((key, said) -> speaker(list.appendElement("li"), said));
+    reading.positions().filter(p -> !p.isEmpty()).ifPresent(p -> positions(aside, p));
+  }
+
+  private void positions(Element aside, List<Position> positions) {
+    aside.appendElement("h2").text("Who stands where");
+    for (String issue : positions.stream().map(Position::issue).distinct().toList()) {
+      aside.appendElement("h3").text(issue);
+      Element list = aside.appendElement("ul").addClass("positions");
+      positions.stream()
+          .filter(p -> p.issue().equals(issue))
+          .forEach(p -> position(list.appendElement("li"), p));
+    }
+  }
+
+  private void position(Element item, Position position) {
+    item.appendElement("span").addClass("name").text(position.actor().name());
+    String via = position.via().map(v -> ", through " + v).orElse("");
+    String stance = position.stance().name().toLowerCase(Locale.ROOT);
+    item.appendElement("span").addClass("role").text(stance + via);
+    Span words = position.evidence().get(0).evidence().get(0);
+    item.appendElement("q").text(words.in(text));
   }
 
   private void speaker(Element item, List<Statement> said) {

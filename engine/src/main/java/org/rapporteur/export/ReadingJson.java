@@ -13,6 +13,8 @@ import org.rapporteur.event.Event;
 import org.rapporteur.event.OpenQuestion;
 import org.rapporteur.event.Proceedings;
 import org.rapporteur.pipeline.Reading;
+import org.rapporteur.stance.Judgement;
+import org.rapporteur.stance.Position;
 import org.rapporteur.statement.Period;
 import org.rapporteur.statement.Statement;
 import org.rapporteur.text.Span;
@@ -36,6 +38,13 @@ final class ReadingJson {
       json.writeArrayFieldStart("statements");
       for (Statement statement : reading.statements().get()) {
         statement(statement);
+      }
+      json.writeEndArray();
+    }
+    if (reading.positions().isPresent()) {
+      json.writeArrayFieldStart("positions");
+      for (Position position : reading.positions().get()) {
+        position(position);
       }
       json.writeEndArray();
     }
@@ -108,6 +117,40 @@ final class ReadingJson {
     json.writeArrayFieldStart(field);
     for (Speaker speaker : speakers) {
       speaker(speaker);
+    }
+    json.writeEndArray();
+  }
+
+  private void position(Position position) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("issue", position.issue());
+    json.writeObjectFieldStart("actor");
+    json.writeStringField("id", position.actor().id());
+    json.writeStringField("name", position.actor().name());
+    json.writeStringField("type", position.actor().type().name());
+    json.writeEndObject();
+    string("via", position.via());
+    json.writeStringField("stance", position.stance().name());
+    string("asOf", position.asOf().map(LocalDate::toString));
+    json.writeNumberField("confidence", hundredths(position.confidence()));
+    json.writeStringField("basis", position.basis().name());
+    evidence("evidence", position.evidence());
+    evidence("contrary", position.contrary());
+    span("condition", position.evidence().get(0).condition());
+    json.writeEndObject();
+  }
+
+  /** Statements by their ids, sentences of the article as spans. */
+  private void evidence(String field, List<Judgement> judgements) throws IOException {
+    json.writeArrayFieldStart(field);
+    for (Judgement judgement : judgements) {
+      if (judgement.statement().isPresent()) {
+        json.writeString(judgement.statement().get());
+      } else {
+        for (Span span : judgement.evidence()) {
+          span(span);
+        }
+      }
     }
     json.writeEndArray();
   }

@@ -16,6 +16,7 @@ import org.rapporteur.event.Proceedings;
 import org.rapporteur.event.ProceedingsFinder;
 import org.rapporteur.inference.ModelFolder;
 import org.rapporteur.ingest.RawDocument;
+import org.rapporteur.stance.Issue;
 import org.rapporteur.statement.Statement;
 import org.rapporteur.statement.StatementFinder;
 import org.rapporteur.text.StructuredText;
@@ -28,20 +29,28 @@ public final class Rapporteur implements AutoCloseable {
   /** The folder, among the models, of the one that finds attributions in English. */
   public static final String ATTRIBUTION_MODEL = "attribution-en-1";
 
+  /** The folder, among the models, of the one that judges stances in English. */
+  public static final String JUDGEMENT_MODEL = "judgement-en-1";
+
   private final CleaningSettings settings;
   private final Cleaner cleaner = new Cleaner();
   private final EncoderSpanTagger tagger;
   private final AttributionFinder attributions;
   private final StatementFinder statements;
   private final ProceedingsFinder proceedings;
+  private final Optional<IssueReader> issues;
 
-  private Rapporteur(CleaningSettings settings, ModelFolder model) {
+  private Rapporteur(CleaningSettings settings, Path models, List<Issue> issues) {
     this.settings = settings;
-    tagger = EncoderSpanTagger.open(model);
-    attributions = new AttributionFinder(tagger);
     SpeakerResolver resolver = SpeakerResolver.open();
+    tagger = EncoderSpanTagger.open(ModelFolder.open(models.resolve(ATTRIBUTION_MODEL)));
+    attributions = new AttributionFinder(tagger);
     statements = new StatementFinder(resolver);
     proceedings = new ProceedingsFinder(resolver);
+    this.issues =
+        issues.isEmpty()
+            ? Optional.empty()
+            : Optional.of(IssueReader.open(models, issues, resolver));
   }
 
   /**
@@ -52,7 +61,19 @@ public final class Rapporteur implements AutoCloseable {
    *     be
    */
   public static Rapporteur open(Path models, CleaningSettings settings) {
-    return new Rapporteur(settings, ModelFolder.open(models.resolve(ATTRIBUTION_MODEL)));
+    return open(models, settings, List.of());
+  }
+
+  /**
+   * Loads the models, also those that tell where actors stand.
+   *
+   * @param models the folder that holds the models' folders
+   * @param issues what positions are looked for on
+   * @throws org.rapporteur.fault.RapporteurException if a model is not there or not what it should
+   *     be
+   */
+  public static Rapporteur open(Path models, CleaningSettings settings, List<Issue> issues) {
+    return new Rapporteur(settings, models, issues);
   }
 
   /** Reads a document, if it holds an article. */
@@ -83,7 +104,11 @@ public final class Rapporteur implements AutoCloseable {
             .published()
             .map(published -> proceedings.find(id, text, stated, published.date()))
             .orElseGet(() -> proceedings.find(id, text, stated));
-    return new Reading(article, Optional.of(stated), Optional.of(done));
+    return new Reading(
+        article,
+        Optional.of(stated),
+        issues.map(i -> i.positions(article, text, stated)),
+        Optional.of(done));
   }
 
   private static boolean inEnglish(Article article) {
@@ -96,5 +121,6 @@ public final class Rapporteur implements AutoCloseable {
   @Override
   public void close() {
     tagger.close();
+    issues.ifPresent(IssueReader::close);
   }
 }

@@ -1,0 +1,188 @@
+package org.rapporteur.stance;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.rapporteur.actor.SourceReading;
+import org.rapporteur.actor.Speaker;
+import org.rapporteur.actor.SpeakerResolver;
+import org.rapporteur.actor.SpeakerType;
+import org.rapporteur.attribution.Attribution;
+import org.rapporteur.attribution.Manner;
+import org.rapporteur.attribution.Polarity;
+import org.rapporteur.statement.Period;
+import org.rapporteur.statement.Statement;
+import org.rapporteur.text.Span;
+import org.rapporteur.text.StructuredText;
+
+/** Finds what an article says of where actors stand on issues. Thread-safe. */
+public final class StanceFinder {
+  private static final double TOLD = 0.75; // confidence in what the article tells, at most
+  private static final double SECOND_HAND = 0.5;
+
+  private final StanceJudge judge;
+  private final SpeakerResolver resolver;
+  private final CueSentences cues;
+
+  public StanceFinder(StanceJudge judge, SpeakerResolver resolver) {
+    this.judge = judge;
+    this.resolver = resolver;
+    this.cues = new CueSentences(judge.rules(), judge.words());
+  }
+
+  /**
+   * All judgements on the issues, by issue in their order, then in reading order: what statements
+   * say, then what the article tells.
+   *
+   * @param article the article's id
+   * @param published the article's day, for which offices are looked up
+   */
+  public List<Judgement> find(
+      String article,
+      StructuredText text,
+      List<Statement> statements,
+      List<Issue> issues,
+      Optional<LocalDate> published) {
+    var found = new ArrayList<Judgement>();
+    var pending = new ArrayList<Pending>();
+    for (Issue issue : issues) {
+      Topic topic = judge.topic(issue);
+      for (Statement statement : statements) {
+        said(topic, text, statement, published, found, pending);
+      }
+      List<Span> taken =
+          statements.stream().flatMap(s -> s.attribution().content().stream()).toList();
+      for (CueSentences.Told told : cues.find(topic, text, taken)) {
+        Stance stance =
+            told.sign() == 0 ? Stance.NONE : told.sign() > 0 ? Stance.FAVOR : Stance.AGAINST;
+        pending.add(
+            new Pending(
+                issue.id(),
+                told.source(),
+                told.predicate(),
+                stance,
+                TOLD,
+                Judgement.Basis.ARTICLE,
+                Optional.empty(),
+                List.of(told.sentence())));
+      }
+    }
+    resolve(article, text, statements, published, pending, found);
+    return List.copyOf(found);
+  }
+
+  /** A side whose holder's words are yet to be resolved. */
+  private record Pending(
+      String issue,
+      Span source,
+      Span predicate,
+      Stance stance,
+      double confidence,
+      Judgement.Basis basis,
+      Optional<String> statement,
+      List<Span> evidence) {
+
+    /** The words as an attribution, so that the source resolves as those of statements do. */
+    Attribution attribution() {
+      return new Attribution(
+          Optional.of(source),
+          Optional.of(predicate),
+          evidence,
+          Manner.INDIRECT,
+          Polarity.AFFIRMS,
+          OptionalInt.empty(),
+          OptionalInt.empty(),
+          confidence);
+    }
+  }
+
+  private void said(
+      Topic topic,
+      StructuredText text,
+      Statement statement,
+      Optional<LocalDate> published,
+      List<Judgement> found,
+      List<Pending> pending) {
+    if (statement.speaker().isEmpty()) {
+      return;
+    }
+    StanceReading reading = judge.judge(topic, text, Utterance.of(statement));
+    if (reading.takesNoSide()) {
+      return;
+    }
+    List<Span> evidence = statement.attribution().content();
+    if (reading.other().isPresent()) {
+      pending.add(
+          new Pending(
+              topic.issue().id(),
+              reading.other().get(),
+              reading.other().get(),
+              reading.stance(),
+              reading.confidence() * SECOND_HAND,
+              Judgement.Basis.SECOND_HAND,
+              Optional.of(statement.id()),
+              evidence));
+      return;
+    }
+    var holders = new ArrayList<Speaker>();
+    holders.add(statement.speaker().get());
+    holders.addAll(statement.with());
+    for (Speaker holder : holders) {
+      if (holder.type() != SpeakerType.UNKNOWN) {
+        found.add(
+            new Judgement(
+                topic.issue().id(),
+                holder,
+                reading.stance(),
+                reading.confidence() * statement.confidence(),
+                Judgement.Basis.OWN_WORDS,
+                reading.explicit(),
+                Optional.of(statement.id()),
+                evidence,
+                reading.condition(),
+                statement.said().map(Period::to).or(() -> published)));
+      }
+    }
+  }
+
+  private void resolve(
+      String article,
+      StructuredText text,
+      List<Statement> statements,
+      Optional<LocalDate> published,
+      List<Pending> pending,
+      List<Judgement> found) {
+    if (pending.isEmpty()) {
+      return;
+    }
+    var attributions = new ArrayList<Attribution>();
+    statements.forEach(s -> attributions.add(s.attribution()));
+    int first = attributions.size();
+    pending.forEach(p -> attributions.add(p.attribution()));
+    List<SourceReading> sources =
+        published
+            .map(day -> resolver.resolve(article, text, attributions, day))
+            .orElseGet(() -> resolver.resolve(article, text, attributions));
+    for (int i = 0; i < pending.size(); i++) {
+      Pending one = pending.get(i);
+      Optional<Speaker> holder = sources.get(first + i).speaker();
+      if (holder.isEmpty() || holder.get().type() == SpeakerType.UNKNOWN) {
+        continue;
+      }
+      found.add(
+          new Judgement(
+              one.issue(),
+              holder.get(),
+              one.stance(),
+              one.confidence(),
+              one.basis(),
+              /* explicit= */ true,
+              one.statement(),
+              one.evidence(),
+              Optional.empty(),
+              published));
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package org.rapporteur.stance;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rapporteur.attribution.Manner;
+import org.rapporteur.attribution.Polarity;
+import org.rapporteur.text.Paragraph;
+import org.rapporteur.text.Sentence;
+import org.rapporteur.text.Span;
+import org.rapporteur.text.StructuredText;
+
+/**
+ * Says which side a single utterance takes on an issue: by explicit words of position, or else by a
+ * model where that is sure. Immutable.
+ */
+public final class StanceJudge {
+  /** Below this, a text is not taken to speak of the issue. */
+  static final double LEAST_LINK = 0.6;
+
+  private static final double LEAST_EXPLICIT = 0.4; // with words of position beside it
+  private static final double THROUGHOUT = 0.7; // link of a text that speaks of it twice
+  private static final double SURE = 0.9; // a model's, see evaluation/stance.md
+  private static final double EXPLICIT = 0.9;
+  private static final double BY_CUE = 0.85;
+
+  private final Topic.Words words = Topic.Words.load();
+  private final StanceRules rules = new StanceRules(words);
+  private final StanceClassifier classifier;
+
+  public StanceJudge(StanceClassifier classifier) {
+    this.classifier = classifier;
+  }
+
+  /** The speaker's own stance on the issue; NONE where the speaker tells of somebody else's. */
+  public Stance stance(Issue issue, StructuredText text, Utterance utterance) {
+    StanceReading reading = judge(topic(issue), text, utterance);
+    return reading.other().isPresent() ? Stance.NONE : reading.stance();
+  }
+
+  Topic topic(Issue issue) {
+    return new Topic(issue, words);
+  }
+
+  StanceRules rules() {
+    return rules;
+  }
+
+  Topic.Words words() {
+    return words;
+  }
+
+  /** Which side the utterance takes, if its words speak of the issue. */
+  StanceReading judge(Topic topic, StructuredText text, Utterance utterance) {
+    List<List<Term>> sentences = utterance.sentences(text);
+    double link = sentences.stream().mapToDouble(topic::link).max().orElse(0);
+    if (link < LEAST_LINK && !sentences.isEmpty()) {
+      double context = context(topic, text, utterance.content().get(0));
+      Topic wider = topic.inContext();
+      double pointed = sentences.stream().mapToDouble(wider::link).max().orElse(0);
+      if (context >= LEAST_LINK && pointed >= LEAST_LINK) {
+        return judge(wider, text, utterance, sentences, pointed * context);
+      }
+    }
+    return judge(topic, text, utterance, sentences, link);
+  }
+
+  /**
+   * How surely the text up to here is on the issue: the same paragraph more than the one before.
+   */
+  private static double context(Topic topic, StructuredText text, Span content) {
+    double before = 0;
+    int linked = 0;
+    for (Paragraph paragraph : text.paragraphs()) {
+      double here = 0;
+      for (Sentence sentence : paragraph.sentences()) {
+        if (sentence.span().start() >= content.end()) {
+          break;
+        }
+        double link = topic.link(Term.of(text.text(), sentence.span()));
+        linked += link >= LEAST_LINK ? 1 : 0;
+        here = Math.max(here, link);
+      }
+      if (paragraph.span().end() >= content.end()) {
+        double throughout = linked >= 2 ? THROUGHOUT : 0;
+        return Math.max(Math.max(here, 0.9 * before), throughout);
+      }
+      before = Math.max(here, 0.8 * before);
+    }
+    return 0;
+  }
+
+  private StanceReading judge(
+      Topic topic,
+      StructuredText text,
+      Utterance utterance,
+      List<List<Term>> sentences,
+      double link) {
+    if (utterance.polarity() == Polarity.ASKS || link == 0) {
+      return StanceReading.NONE;
+    }
+    Optional<StanceReading> said =
+        link < LEAST_EXPLICIT
+            ? Optional.empty()
+            : explicit(topic, text, utterance, sentences, link);
+    if (said.isPresent()) {
+      return said.get();
+    }
+    return link < LEAST_LINK || utterance.polarity() == Polarity.DENIES
+        ? StanceReading.NONE
+        : implied(topic, text, utterance, link);
+  }
+
+  private Optional<StanceReading> explicit(
+      Topic topic,
+      StructuredText text,
+      Utterance utterance,
+      List<List<Term>> sentences,
+      double link) {
+    StanceRules.Outcome byCue =
+        utterance
+            .cue()
+            .map(cue -> rules.ofCue(topic, Term.of(text.text(), cue), sentences.get(0)))
+            .orElse(StanceRules.Outcome.NOTHING);
+    if (byCue.settled()) {
+      return Optional.of(
+          byCue.side().map(s -> reading(s, BY_CUE * link)).orElse(StanceReading.NONE));
+    }
+    if (utterance.polarity() == Polarity.DENIES) {
+      return Optional.empty();
+    }
+    boolean direct = utterance.manner() == Manner.DIRECT;
+    for (List<Term> sentence : sentences) {
+      Optional<StanceRules.Side> side = rules.ofContent(topic, sentence, direct, utterance::isOf);
+      if (side.isPresent()) {
+        return side.map(s -> reading(s, EXPLICIT * link));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static StanceReading reading(StanceRules.Side side, double confidence) {
+    Stance stance =
+        side.condition().isPresent()
+            ? Stance.CONDITIONAL
+            : side.sign() > 0 ? Stance.FAVOR : Stance.AGAINST;
+    return new StanceReading(stance, confidence, true, side.subject(), side.condition());
+  }
+
+  private StanceReading implied(
+      Topic topic, StructuredText text, Utterance utterance, double link) {
+    String said =
+        utterance.content().stream()
+            .map(span -> span.in(text.text()))
+            .collect(Collectors.joining(" "));
+    StanceClassifier.Likelihood likelihood = classifier.judge(topic.issue().proposition(), said);
+    double best = Math.max(likelihood.favor(), likelihood.against());
+    if (best < SURE) {
+      return StanceReading.NONE;
+    }
+    Stance stance = likelihood.favor() > likelihood.against() ? Stance.FAVOR : Stance.AGAINST;
+    return new StanceReading(
+        stance, best * link * 0.8, false, Optional.<Span>empty(), Optional.empty());
+  }
+}

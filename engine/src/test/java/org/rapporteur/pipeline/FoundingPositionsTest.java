@@ -1,0 +1,93 @@
+package org.rapporteur.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.actor.Representatives;
+import org.rapporteur.actor.SpeakerResolver;
+import org.rapporteur.article.Article;
+import org.rapporteur.article.CleaningSettings;
+import org.rapporteur.decision.DecisionBodies;
+import org.rapporteur.decision.DecisionBody;
+import org.rapporteur.decision.Member;
+import org.rapporteur.decision.Outlook;
+import org.rapporteur.decision.Side;
+import org.rapporteur.decision.Supposition;
+import org.rapporteur.ingest.RawDocument;
+import org.rapporteur.stance.Issue;
+import org.rapporteur.stance.IssueFile;
+import org.rapporteur.stance.Position;
+import org.rapporteur.stance.Positions;
+import org.rapporteur.stance.StanceClassifier;
+import org.rapporteur.stance.StanceFinder;
+import org.rapporteur.stance.StanceJudge;
+import org.rapporteur.text.StructuredText;
+
+/**
+ * The founding article's first question, by words of position alone: who is where, and what then.
+ */
+class FoundingPositionsTest {
+  private static final Path DATA =
+      Path.of(System.getProperty("rapporteur.data", "../../shared/data"), "liaison-office");
+  private static final Path MODELS =
+      Path.of(System.getProperty("rapporteur.project", ".."), "models");
+  private static final LocalDate SUMMIT = LocalDate.of(2024, 7, 10);
+
+  @Test
+  void tellsWhoIsForAndAgainstAndWhatTheBodyWouldDecide() throws Exception {
+    assumeTrue(Files.exists(DATA.resolve("article.txt")), "no data in " + DATA);
+    List<Position> positions = positions();
+
+    assertThat(positions.stream().map(p -> p.actor().name() + " " + p.stance()))
+        .containsExactlyInAnyOrder(
+            "Sweden FAVOR",
+            "Jens Stoltenberg FAVOR",
+            "France AGAINST",
+            "an unnamed Indo-Pacific nation’s diplomat AGAINST");
+
+    Outlook outlook = outlook(positions);
+    assertThat(outlook.verdict()).isEqualTo(Outlook.Verdict.BLOCKED);
+    assertThat(outlook.blockers().stream().map(Member::name)).containsExactly("France");
+    assertThat(outlook.on(Side.UNDECLARED)).hasSize(30);
+    assertThat(outlook(positions, "France=FAVOR").verdict()).isEqualTo(Outlook.Verdict.OPEN);
+    assertThat(outlook(positions, "undeclared=SILENT").verdict())
+        .isEqualTo(Outlook.Verdict.BLOCKED);
+    assertThat(outlook(positions, "France=FAVOR", "undeclared=SILENT").verdict())
+        .isEqualTo(Outlook.Verdict.PASSES);
+    assertThat(outlook(positions, "France=SILENT", "undeclared=FAVOR").verdict())
+        .isEqualTo(Outlook.Verdict.PASSES);
+  }
+
+  private static Outlook outlook(List<Position> positions, String... suppositions) {
+    DecisionBody nato = DecisionBodies.open().named("nato");
+    return Outlook.of(
+        nato, SUMMIT, positions, List.of(suppositions).stream().map(Supposition::parse).toList());
+  }
+
+  private static List<Position> positions() throws Exception {
+    StanceClassifier silent = (p, s) -> new StanceClassifier.Likelihood(0, 0);
+    Issue issue = IssueFile.read(DATA.resolve("issues.yaml")).get(0);
+    byte[] bytes = Files.readAllBytes(DATA.resolve("article.txt"));
+    try (Rapporteur rapporteur =
+        Rapporteur.open(MODELS, CleaningSettings.standard().published(SUMMIT))) {
+      var outcome = (Outcome.Read) rapporteur.read(RawDocument.of("article.txt", bytes));
+      Article article = outcome.reading().article();
+      var finder = new StanceFinder(new StanceJudge(silent), SpeakerResolver.open());
+      return new Positions(Representatives.open())
+          .of(
+              finder.find(
+                  article.id().value(),
+                  StructuredText.of(article.text(), article.paragraphs()),
+                  outcome.reading().statements().orElseThrow(),
+                  List.of(issue),
+                  Optional.of(SUMMIT)),
+              Optional.empty());
+    }
+  }
+}

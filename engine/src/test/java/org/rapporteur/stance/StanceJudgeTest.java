@@ -1,0 +1,118 @@
+package org.rapporteur.stance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rapporteur.attribution.Manner;
+import org.rapporteur.attribution.Polarities;
+import org.rapporteur.text.Span;
+import org.rapporteur.text.StructuredText;
+
+/** Invented words on invented and real questions: cue and content in, stance out. */
+class StanceJudgeTest {
+  private static final StanceClassifier SILENT =
+      (proposition, statement) -> new StanceClassifier.Likelihood(0, 0);
+  private static final StanceJudge JUDGE = new StanceJudge(SILENT);
+  private static final Polarities POLARITIES = Polarities.load();
+
+  private static final Issue OFFICE =
+      issue("office", "NATO should open a liaison office in Nairobi", "Nairobi office");
+  private static final Issue BAN =
+      issue("ban", "The EU should ban the re-export of liquefied gas", "ban on re-export");
+  private static final Issue PRISON =
+      issue("prison", "Ruritania should close the prison on Long Island", "Long Island prison");
+
+  @ParameterizedTest(name = "{3}: {0} | {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "said|We should open the Nairobi office this year|FAVOR|obligation",
+        "said|We must not open the Nairobi office|AGAINST|negated obligation",
+        "said|I strongly support the Nairobi office|FAVOR|explicit support",
+        "said|We oppose the Nairobi office|AGAINST|explicit opposition",
+        "said|We cannot support the Nairobi office|AGAINST|negated support",
+        "said|I do not oppose the Nairobi office|FAVOR|negated opposition",
+        "said|The Nairobi office would be a mistake|AGAINST|judgement",
+        "said|The Nairobi office is long overdue|FAVOR|judgement",
+        "said|There is no need for the Nairobi office|AGAINST|no need",
+        "said|We will open the Nairobi office|FAVOR|the speaker's own undertaking",
+        "called for|a liaison office in Nairobi|FAVOR|cue that demands",
+        "rejected|the Nairobi office|AGAINST|cue that opposes",
+        "worried|that the Nairobi office would raise tensions|AGAINST|feared harm",
+        "said|Should we open the Nairobi office?|NONE|a question",
+        "asked|whether the Nairobi office should be opened|NONE|asked whether",
+        "denied|that he supports the Nairobi office|NONE|reported denial",
+        "said|The Nairobi office has three rooms|NONE|no side",
+        "said|We might open the Nairobi office|NONE|left open",
+        "said|I am not sure Spain will open the Nairobi office|NONE|a prediction",
+        "said|Spain opposes the Nairobi office|NONE|another's view",
+        "said|We would open the Nairobi office if Kenya asked for it in"
+            + " writing|CONDITIONAL|condition",
+      })
+  void takesASideByWordsOfPosition(String cue, String content, Stance wanted, String why) {
+    assertThat(stance(OFFICE, cue, content)).as(why).isEqualTo(wanted);
+  }
+
+  @ParameterizedTest(name = "{2}: {0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "We should ban the re-export of liquefied gas|FAVOR|the asked-for undoing",
+        "We should allow the re-export of liquefied gas|AGAINST|the contrary doing",
+        "We oppose the ban on re-export|AGAINST|opposing the undoing",
+        "We want to stop the re-export of liquefied gas|FAVOR|another word for it",
+      })
+  void undoingIsCountedOnce(String content, Stance wanted, String why) {
+    assertThat(stance(BAN, "said", content)).as(why).isEqualTo(wanted);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The Long Island prison must be closed|FAVOR",
+        "We should keep the prison on Long Island open|AGAINST",
+        "We will never close the prison on Long Island|AGAINST",
+      })
+  void keepingIsAgainstClosing(String content, Stance wanted) {
+    assertThat(stance(PRISON, "said", content)).isEqualTo(wanted);
+  }
+
+  @Test
+  void aModelJudgesOnlyWhatWordsLeaveOpenAndOnlyWhenSure() {
+    var sure = new StanceJudge((p, s) -> new StanceClassifier.Likelihood(0.97, 0.01));
+    var unsure = new StanceJudge((p, s) -> new StanceClassifier.Likelihood(0.6, 0.3));
+    StructuredText text = StructuredText.of("The Nairobi office has three rooms");
+
+    assertThat(sure.stance(OFFICE, text, utterance(text, 0, Optional.empty(), "said")))
+        .isEqualTo(Stance.FAVOR);
+    assertThat(unsure.stance(OFFICE, text, utterance(text, 0, Optional.empty(), "said")))
+        .isEqualTo(Stance.NONE);
+  }
+
+  private static Stance stance(Issue issue, String cue, String content) {
+    StructuredText text = StructuredText.of("She " + cue + " " + content);
+    int start = 4 + cue.length() + 1;
+    return JUDGE.stance(
+        issue, text, utterance(text, start, Optional.of(new Span(4, start - 1)), cue));
+  }
+
+  private static Utterance utterance(
+      StructuredText text, int start, Optional<Span> cue, String words) {
+    boolean own = text.text().substring(start).matches("(?:We|I|Should) .*|.* is .*");
+    return new Utterance(
+        List.of(new Span(start, text.text().length())),
+        cue,
+        own ? Manner.DIRECT : Manner.INDIRECT,
+        POLARITIES.of(words),
+        "Ann Example");
+  }
+
+  private static Issue issue(String id, String proposition, String alias) {
+    return new Issue(id, proposition, List.of(alias), List.of(), Optional.empty(), List.of());
+  }
+}
