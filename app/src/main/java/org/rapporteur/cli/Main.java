@@ -32,7 +32,15 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 done; 1 a defect in Rapporteur; 2 a request that makes no sense; 3 something",
       "not found; 4 a conflict; 5 bad data; 6 a disk, network or installation that fails."
     },
-    subcommands = {ReadCommand.class, EvaluateCommand.class, CommandLine.HelpCommand.class})
+    subcommands = {
+      ReadCommand.class,
+      EventsCommand.class,
+      CommitmentsCommand.class,
+      QuestionsCommand.class,
+      ContributionsCommand.class,
+      EvaluateCommand.class,
+      CommandLine.HelpCommand.class
+    })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 
