@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       CommitmentsCommand.class,
       QuestionsCommand.class,
       ContributionsCommand.class,
+      AddCommand.class,
       EvaluateCommand.class,
       CommandLine.HelpCommand.class
     })

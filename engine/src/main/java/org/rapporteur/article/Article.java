@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.rapporteur.text.Span;
 
 /**
- * One article without its page's furniture. Immutable.
+ * One article without its page's furniture. What no database or file can hold, U+0000 and half a
+ * surrogate pair, is U+FFFD in its strings. Immutable.
  *
  * @param uri path, URL or "-", as the user gave it
  * @param title the headline
@@ -38,7 +39,12 @@ public record Article(
    *     text
    */
   public Article {
-    authors = List.copyOf(authors);
+    text = WellFormed.of(text);
+    uri = WellFormed.of(uri);
+    title = title.map(WellFormed::of);
+    section = section.map(WellFormed::of);
+    site = site.map(WellFormed::of);
+    authors = authors.stream().map(WellFormed::of).toList();
     paragraphs = List.copyOf(paragraphs);
     int end = 0;
     for (Span paragraph : paragraphs) {

@@ -1,10 +1,6 @@
 package org.rapporteur.pipeline;
 
-import java.util.ArrayDeque;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.rapporteur.fault.Fault;
 import org.rapporteur.fault.RapporteurException;
@@ -12,25 +8,18 @@ import org.rapporteur.ingest.DocumentSource;
 
 /**
  * Reads many documents on several threads and hands out what became of each in input order. One bad
- * document neither ends nor shortens a batch. At most {@value #AHEAD} documents a thread are in
- * memory at a time, however many there are. Thread-safe.
+ * document neither ends nor shortens a batch, and few are in memory at a time. Thread-safe.
  */
 public final class Batch {
-  /** How far, in documents a thread, reading may run ahead of the slowest document. */
-  private static final int AHEAD = 8;
-
   private final Rapporteur rapporteur;
-  private final int threads;
+  private final InputOrder order;
 
   /**
    * @param threads at least 1
    */
   public Batch(Rapporteur rapporteur, int threads) {
-    if (threads < 1) {
-      throw new IllegalArgumentException("no thread to read with: " + threads);
-    }
     this.rapporteur = rapporteur;
-    this.threads = threads;
+    this.order = new InputOrder(threads);
   }
 
   /**
@@ -41,23 +30,15 @@ public final class Batch {
    *     Fault#ENVIRONMENT}, or whatever {@code sink} throws
    */
   public Tally over(Iterable<DocumentSource> sources, Consumer<Outcome> sink) {
-    ExecutorService workers = Executors.newFixedThreadPool(threads);
-    try {
-      var pending = new ArrayDeque<Future<Outcome>>();
-      Tally tally = Tally.NONE;
-      for (DocumentSource source : sources) {
-        if (pending.size() == AHEAD * threads) {
-          tally = tally.with(deliver(pending.remove(), sink));
-        }
-        pending.add(workers.submit(() -> outcome(source)));
-      }
-      while (!pending.isEmpty()) {
-        tally = tally.with(deliver(pending.remove(), sink));
-      }
-      return tally;
-    } finally {
-      workers.shutdownNow();
-    }
+    var tally = new AtomicReference<>(Tally.NONE);
+    order.each(
+        sources,
+        this::outcome,
+        outcome -> {
+          sink.accept(outcome);
+          tally.updateAndGet(before -> before.with(outcome));
+        });
+    return tally.get();
   }
 
   private Outcome outcome(DocumentSource source) {
@@ -68,22 +49,6 @@ public final class Batch {
         throw e; // not this document's doing: it would fail every document after it
       }
       return new Outcome.Unreadable(source.uri(), e.getMessage());
-    }
-  }
-
-  private static Outcome deliver(Future<Outcome> future, Consumer<Outcome> sink) {
-    try {
-      Outcome outcome = future.get();
-      sink.accept(outcome);
-      return outcome;
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RapporteurException known) {
-        throw known;
-      }
-      throw new AssertionError(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new RapporteurException(Fault.ENVIRONMENT, "interrupted while reading", e);
     }
   }
 }

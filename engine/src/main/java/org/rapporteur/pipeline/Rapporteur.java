@@ -3,6 +3,7 @@ package org.rapporteur.pipeline;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.actor.SpeakerResolver;
 import org.rapporteur.article.Article;
@@ -32,7 +33,14 @@ public final class Rapporteur implements AutoCloseable {
   /** The folder, among the models, of the one that judges stances in English. */
   public static final String JUDGEMENT_MODEL = "judgement-en-1";
 
+  /**
+   * The version of all rules that are not learned: cleaning, joining, speakers, statements. To be
+   * raised with every change that finds other things in the same article.
+   */
+  private static final int RULES = 1;
+
   private final CleaningSettings settings;
+  private final Edition edition;
   private final Cleaner cleaner = new Cleaner();
   private final EncoderSpanTagger tagger;
   private final AttributionFinder attributions;
@@ -43,7 +51,9 @@ public final class Rapporteur implements AutoCloseable {
   private Rapporteur(CleaningSettings settings, Path models, List<Issue> issues) {
     this.settings = settings;
     SpeakerResolver resolver = SpeakerResolver.open();
-    tagger = EncoderSpanTagger.open(ModelFolder.open(models.resolve(ATTRIBUTION_MODEL)));
+    ModelFolder model = ModelFolder.open(models.resolve(ATTRIBUTION_MODEL));
+    edition = Edition.of(RULES, Map.of(ATTRIBUTION_MODEL, model.sha256()));
+    tagger = EncoderSpanTagger.open(model);
     attributions = new AttributionFinder(tagger);
     statements = new StatementFinder(resolver);
     proceedings = new ProceedingsFinder(resolver);
@@ -74,6 +84,11 @@ public final class Rapporteur implements AutoCloseable {
    */
   public static Rapporteur open(Path models, CleaningSettings settings, List<Issue> issues) {
     return new Rapporteur(settings, models, issues);
+  }
+
+  /** What reads here: the same edition finds the same. */
+  public Edition edition() {
+    return edition;
   }
 
   /** Reads a document, if it holds an article. */

@@ -49,6 +49,16 @@ final class ArticleTable {
                LIMIT :counted) found
       """;
 
+  private static final String SAME_TEXT =
+      """
+      SELECT a.id
+        FROM article a
+       WHERE a.uri = :uri
+         AND a.text_digest = :text_digest
+       ORDER BY a.id
+       LIMIT 1
+      """;
+
   private static final String REREAD =
       """
       UPDATE article
@@ -102,6 +112,16 @@ final class ArticleTable {
 
   Optional<ArticleRow> byId(String id) {
     return handle.createQuery(BY_ID).bind("id", id).map((rows, c) -> ArticleRow.of(rows)).findOne();
+  }
+
+  /** The id of an article from the same address with the same text. */
+  Optional<String> sameText(Article article) {
+    return handle
+        .createQuery(SAME_TEXT)
+        .bind("uri", article.uri())
+        .bind("text_digest", article.textDigest())
+        .mapTo(String.class)
+        .findOne();
   }
 
   Page<ArticleHead> page(ArticleFilter filter, Slice slice) {

@@ -114,6 +114,11 @@ public final class Record implements AutoCloseable {
             sightings.add(rawDigest, uri, before.values().iterator().next(), now());
             return Saved.DUPLICATE;
           }
+          Optional<String> same = new ArticleTable(h).sameText(reading.article());
+          if (same.isPresent()) { // the page changed around its article
+            sightings.add(rawDigest, uri, same.get(), now());
+            return Saved.KNOWN;
+          }
           boolean added = new ArticleContents(h).add(reading, rawDigest, run, now());
           return added ? Saved.ADDED : Saved.KNOWN;
         });

@@ -1,0 +1,167 @@
+package org.rapporteur.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.article.CleaningSettings;
+import org.rapporteur.fault.Fault;
+import org.rapporteur.ingest.DocumentSources;
+import org.rapporteur.pipeline.Rapporteur;
+import org.rapporteur.store.Intake;
+import org.rapporteur.store.IntakeTally;
+import org.rapporteur.store.Receipt;
+import org.rapporteur.store.Receipt.Kind;
+import org.rapporteur.store.Record;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads articles into the record. */
+@Command(
+    name = "add",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Read articles into the record. What is in it already is not read again, so the command can"
+          + " be broken off at any time and given again.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  rapporteur add articles/",
+      "  rapporteur add --record nato.db --report added.jsonl articles/ page.html",
+      "  rapporteur add --reread"
+    })
+final class AddCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Mixin private RecordOption record;
+
+  @Parameters(
+      paramLabel = "SOURCE",
+      arity = "0..*",
+      description = "HTML or text files, folders of them, or - for standard input.")
+  private List<String> sources = List.of();
+
+  @Option(
+      names = "--published",
+      paramLabel = "DATE",
+      description = "When the articles were published (2025-06-18), whatever they say themselves.")
+  private @Nullable LocalDate published;
+
+  @Option(
+      names = "--reread",
+      description = "Also read again what other models or rules have read, from the kept texts.")
+  private boolean reread;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write what became of each input to this file, as JSON Lines.")
+  private @Nullable Path report;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Articles read at the same time. Without it: one a core.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--strict",
+      description = "Exit with 5 if any input was discarded or could not be read.")
+  private boolean strict;
+
+  @Mixin private ModelsOption models;
+
+  @Override
+  public Integer call() {
+    if (threads < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--threads: expected 1 or more, not " + threads);
+    }
+    if (sources.isEmpty() && !reread) {
+      throw new ParameterException(spec.commandLine(), "expected a SOURCE, or --reread");
+    }
+    var terminal = Terminal.in(System.getenv());
+    PrintWriter err = spec.commandLine().getErr();
+    var documents = DocumentSources.of(sources, System.in);
+    IntakeTally tally;
+    int outdated;
+    try (var rapporteur = Rapporteur.open(models.folder(), settings());
+        Record opened = record.open();
+        var receipts = ReceiptWriter.to(report)) {
+      var intake = new Intake(opened, rapporteur, threads, "rapporteur " + Main.version());
+      tally = add(intake, documents, terminal, receipts);
+      outdated = intake.outdated().size();
+      if (reread && outdated > 0) {
+        tally = reread(intake, outdated, terminal, receipts);
+      }
+    }
+    err.println(summary(tally, documents.skipped().size()));
+    if (!reread && outdated > 0) {
+      err.println(
+          outdated + " articles were read by other models or rules: --reread reads them again");
+    }
+    boolean incomplete = tally.of(Kind.DISCARDED) + tally.of(Kind.FAILED) > 0;
+    return incomplete && (strict || tally.total() == 1) ? Fault.DATA.exitCode() : 0;
+  }
+
+  private IntakeTally add(
+      Intake intake, DocumentSources documents, Terminal terminal, ReceiptWriter receipts) {
+    PrintWriter err = spec.commandLine().getErr();
+    try (Progress progress = Progress.of(terminal, err, "Adding", documents.sources().size())) {
+      return intake.add(documents.sources(), receipt -> tell(receipt, progress, receipts));
+    }
+  }
+
+  private IntakeTally reread(
+      Intake intake, int articles, Terminal terminal, ReceiptWriter receipts) {
+    PrintWriter err = spec.commandLine().getErr();
+    try (Progress progress = Progress.of(terminal, err, "Reading again", articles)) {
+      return intake.reread(receipt -> tell(receipt, progress, receipts));
+    }
+  }
+
+  private static void tell(Receipt receipt, Progress progress, ReceiptWriter receipts) {
+    progress.step();
+    receipts.write(receipt);
+    receipt
+        .reason()
+        .ifPresent(
+            reason ->
+                progress.say(
+                    reason.startsWith(receipt.uri()) ? reason : receipt.uri() + ": " + reason));
+  }
+
+  private CleaningSettings settings() {
+    CleaningSettings standard = CleaningSettings.standard();
+    return published == null ? standard : standard.published(published);
+  }
+
+  private static String summary(IntakeTally tally, int skipped) {
+    var line = new StringBuilder();
+    line.append(tally.of(Kind.ADDED)).append(" added");
+    tally
+        .inputs()
+        .forEach(
+            (kind, count) -> {
+              if (kind != Kind.ADDED) {
+                String name = kind == Kind.REREAD ? "read again" : kind.name();
+                line.append(", ").append(count).append(' ').append(name.toLowerCase(Locale.ROOT));
+              }
+            });
+    line.append("; ").append(tally.statements()).append(" statements");
+    if (skipped > 0) {
+      line.append("; ").append(skipped).append(" files of other kinds skipped");
+    }
+    return line.toString();
+  }
+}
