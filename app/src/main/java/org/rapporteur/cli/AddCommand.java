@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.CleaningSettings;
@@ -48,7 +49,11 @@ final class AddCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "SOURCE",
       arity = "0..*",
-      description = "HTML or text files, folders of them, or - for standard input.")
+      description = {
+        "Files, folders or http addresses, or - for standard input: HTML, text, PDF, DOCX, RTF,"
+            + " e-mail, RSS and Atom, WARC, ZIP, JSON Lines, CSV, lists of addresses, LexisNexis"
+            + " and Factiva exports."
+      })
   private List<String> sources = List.of();
 
   @Option(
@@ -80,6 +85,7 @@ final class AddCommand implements Callable<Integer> {
   private boolean strict;
 
   @Mixin private ModelsOption models;
+  @Mixin private IngestOptions ingest;
 
   @Override
   public Integer call() {
@@ -92,10 +98,11 @@ final class AddCommand implements Callable<Integer> {
     }
     var terminal = Terminal.in(System.getenv());
     PrintWriter err = spec.commandLine().getErr();
-    var documents = DocumentSources.of(sources, System.in);
     IntakeTally tally;
     int outdated;
-    try (var rapporteur = Rapporteur.open(models.folder(), settings());
+    int skipped;
+    try (var documents = DocumentSources.of(sources, System.in, ingest.settings());
+        var rapporteur = Rapporteur.open(models.folder(), settings());
         Record opened = record.open();
         var receipts = ReceiptWriter.to(report)) {
       var intake = new Intake(opened, rapporteur, threads, "rapporteur " + Main.version());
@@ -104,8 +111,9 @@ final class AddCommand implements Callable<Integer> {
       if (reread && outdated > 0) {
         tally = reread(intake, outdated, terminal, receipts);
       }
+      skipped = documents.skipped().size();
     }
-    err.println(summary(tally, documents.skipped().size()));
+    err.println(summary(tally, skipped));
     if (!reread && outdated > 0) {
       err.println(
           outdated + " articles were read by other models or rules: --reread reads them again");
@@ -117,15 +125,15 @@ final class AddCommand implements Callable<Integer> {
   private IntakeTally add(
       Intake intake, DocumentSources documents, Terminal terminal, ReceiptWriter receipts) {
     PrintWriter err = spec.commandLine().getErr();
-    try (Progress progress = Progress.of(terminal, err, "Adding", documents.sources().size())) {
-      return intake.add(documents.sources(), receipt -> tell(receipt, progress, receipts));
+    try (Progress progress = Progress.of(terminal, err, "Adding", documents.count())) {
+      return intake.add(documents, receipt -> tell(receipt, progress, receipts));
     }
   }
 
   private IntakeTally reread(
       Intake intake, int articles, Terminal terminal, ReceiptWriter receipts) {
     PrintWriter err = spec.commandLine().getErr();
-    try (Progress progress = Progress.of(terminal, err, "Reading again", articles)) {
+    try (Progress progress = Progress.of(terminal, err, "Reading again", OptionalInt.of(articles))) {
       return intake.reread(receipt -> tell(receipt, progress, receipts));
     }
   }

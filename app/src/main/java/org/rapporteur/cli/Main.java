@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  rapporteur read samples/liaison-office.html",
       "  rapporteur read --format jsonl articles/ > record.jsonl",
+      "  rapporteur add articles/",
       "",
       "Exit codes: 0 done; 1 a defect in Rapporteur; 2 a request that makes no sense; 3 something",
       "not found; 4 a conflict; 5 bad data; 6 a disk, network or installation that fails."
@@ -39,6 +40,10 @@ import picocli.CommandLine.Spec;
       QuestionsCommand.class,
       ContributionsCommand.class,
       AddCommand.class,
+      StatementsCommand.class,
+      ExportCommand.class,
+      BackupCommand.class,
+      VerifyCommand.class,
       EvaluateCommand.class,
       CommandLine.HelpCommand.class
     })

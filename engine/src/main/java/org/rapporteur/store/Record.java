@@ -1,6 +1,7 @@
 package org.rapporteur.store;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -431,6 +432,42 @@ public final class Record implements AutoCloseable {
   /** All edits of the registry, in order. */
   public List<ActorChange> actorChanges() {
     return database.read(h -> new ActorChangeTable(h).all());
+  }
+
+  // Keeping safe
+
+  /**
+   * Copies the whole record into a new SQLite file, while others go on reading and writing.
+   *
+   * @throws RapporteurException {@link Fault#CONFLICT} if the file is there already
+   */
+  public void backup(Path file) {
+    if (Files.exists(file)) {
+      throw new RapporteurException(Fault.CONFLICT, file + ": is there already");
+    }
+    if (database.location() instanceof Location.File) {
+      database.alone(SqliteFile.copying(file));
+      return;
+    }
+    try (Record copy = open(file.toString(), clock)) {
+      database.read(
+          from ->
+              copy.database.write(
+                  to -> {
+                    new TableCopy(from, to).all();
+                    return true;
+                  }));
+    }
+  }
+
+  /**
+   * Looks through the whole record: texts against their digests, spans against the words that they
+   * covered, rows against what they hang on.
+   *
+   * @param findings is told each thing that is wrong, on one line that begins with its id
+   */
+  public Verified verify(Consumer<String> findings) {
+    return database.read(h -> new Verification(h, findings).run());
   }
 
   @Override

@@ -1,0 +1,13 @@
+package org.rapporteur.export;
+
+import org.rapporteur.store.StoredStatement;
+
+/** Writes statements of the record, one after another, in one format. One thread at a time. */
+public interface StatementWriter extends AutoCloseable {
+
+  void write(StoredStatement statement);
+
+  /** Ends and flushes the output, but leaves what it is written to open. */
+  @Override
+  void close();
+}
