@@ -9,7 +9,8 @@
  *   <li>path: {@code ingest} (bytes), {@code article} (clean text), {@code attribution} (source,
  *       cue, content), {@code actor} (whose words), {@code statement} (the record's line), {@code
  *       pipeline} (the path as one call);
- *   <li>keep: {@code store} (the record in SQLite or PostgreSQL);
+ *   <li>keep: {@code store} (the record in SQLite or PostgreSQL), {@code search} (finding in it by
+ *       words);
  *   <li>use: {@code export} (a reading in a format), {@code evaluation} (gold data, scores).
  * </ul>
  *

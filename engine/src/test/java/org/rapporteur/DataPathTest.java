@@ -30,6 +30,7 @@ class DataPathTest {
           "decision",
           "pipeline",
           "store",
+          "search",
           "export",
           "evaluation");
 

@@ -39,6 +39,7 @@ class LibraryDoorsTest {
     "org.flywaydb..,            store",
     "org.sqlite..,              store",
     "com.zaxxer.hikari..,       store",
+    "org.apache.lucene..,       search",
   })
   void comesInAtItsDoors(String library, String doors) {
     String[] packages =

@@ -133,7 +133,8 @@ final class AddCommand implements Callable<Integer> {
   private IntakeTally reread(
       Intake intake, int articles, Terminal terminal, ReceiptWriter receipts) {
     PrintWriter err = spec.commandLine().getErr();
-    try (Progress progress = Progress.of(terminal, err, "Reading again", OptionalInt.of(articles))) {
+    try (Progress progress =
+        Progress.of(terminal, err, "Reading again", OptionalInt.of(articles))) {
       return intake.reread(receipt -> tell(receipt, progress, receipts));
     }
   }

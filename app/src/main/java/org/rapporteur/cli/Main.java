@@ -41,6 +41,8 @@ import picocli.CommandLine.Spec;
       ContributionsCommand.class,
       AddCommand.class,
       StatementsCommand.class,
+      SearchCommand.class,
+      RelatedCommand.class,
       ExportCommand.class,
       BackupCommand.class,
       VerifyCommand.class,

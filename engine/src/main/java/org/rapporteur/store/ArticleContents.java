@@ -26,7 +26,7 @@ import org.rapporteur.store.Decision.Kind;
  */
 final class ArticleContents {
   private static final Comparator<Statement> READING_ORDER =
-      Comparator.comparing(statement -> statement.attribution().content().get(0));
+      Comparator.comparingInt(s -> s.attribution().content().get(0).start());
 
   private final Handle handle;
   private final StatementTable statements;
@@ -56,6 +56,7 @@ final class ArticleContents {
     insert(article, found, IntStream.range(0, found.size()).boxed().toList(), Standing.MACHINE);
     new ProceedingTable(handle).put(reading);
     copies.admit(article);
+    new RevisionTable(handle).article(article.id().value());
     return true;
   }
 
@@ -90,6 +91,7 @@ final class ArticleContents {
     insert(article, changed, places(changed, positions), Standing.MACHINE);
     settle(positions);
     new ProceedingTable(handle).put(reading);
+    new RevisionTable(handle).article(id);
     new ArticleTable(handle)
         .reread(id, reading.statements().isPresent() ? count(all) : OptionalInt.empty(), run);
   }
@@ -211,6 +213,7 @@ final class ArticleContents {
             .sorted(READING_ORDER)
             .toList();
     settle(positions(all));
+    new RevisionTable(handle).article(article.id().value());
     new ArticleTable(handle).count(article.id().value(), all.size());
   }
 

@@ -31,6 +31,13 @@ final class ArticleTable {
        WHERE a.id = :id
       """;
 
+  private static final String HEAD =
+      """
+      SELECT a.*
+        FROM article a
+       WHERE a.id = :id
+      """;
+
   private static final String PAGE =
       """
       SELECT a.*
@@ -112,6 +119,10 @@ final class ArticleTable {
 
   Optional<ArticleRow> byId(String id) {
     return handle.createQuery(BY_ID).bind("id", id).map((rows, c) -> ArticleRow.of(rows)).findOne();
+  }
+
+  Optional<ArticleHead> headOf(String id) {
+    return handle.createQuery(HEAD).bind("id", id).map((rows, c) -> head(rows)).findOne();
   }
 
   /** The id of an article from the same address with the same text. */

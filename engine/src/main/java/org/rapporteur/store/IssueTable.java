@@ -66,6 +66,7 @@ final class IssueTable {
   }
 
   boolean delete(String id) {
+    new RevisionTable(handle).issue(id);
     return handle.createUpdate(DELETE).bind("id", id).execute() == 1;
   }
 }

@@ -44,6 +44,16 @@ final class JudgementTable {
        ORDER BY j.issue
       """;
 
+  private static final String IN_ARTICLE =
+      """
+      SELECT j.issue, j.statement, j.stance, j.confidence AS sureness, j.judge, j.person
+        FROM statement s
+        JOIN judgement j ON j.statement = s.id
+       WHERE s.article = :article
+         AND j.stance <> 'NONE'
+       ORDER BY s.position, j.issue
+      """;
+
   private static final String UNJUDGED =
       """
       SELECT s.id AS statement, s.standing, s.body, a.*
@@ -99,6 +109,8 @@ final class JudgementTable {
           .add();
     }
     batch.execute();
+    new RevisionTable(handle)
+        .statements(judgements.stream().map(Judgement::statement).distinct().toList());
   }
 
   /** What takes a side, the newest first; without days only if no last day is asked for. */
@@ -115,6 +127,15 @@ final class JudgementTable {
     return handle
         .createQuery(OF_STATEMENT)
         .bind("statement", statement)
+        .map((rows, c) -> judgement(rows))
+        .list();
+  }
+
+  /** What takes a side in an article, in its order. */
+  List<Judgement> inArticle(String article) {
+    return handle
+        .createQuery(IN_ARTICLE)
+        .bind("article", article)
         .map((rows, c) -> judgement(rows))
         .list();
   }

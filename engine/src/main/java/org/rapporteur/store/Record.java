@@ -185,6 +185,11 @@ public final class Record implements AutoCloseable {
                             row.added())));
   }
 
+  /** An article without its text and statements. */
+  public Optional<ArticleHead> head(String article) {
+    return database.read(h -> new ArticleTable(h).headOf(article));
+  }
+
   /** Articles, the newest first. */
   public Page<ArticleHead> articles(ArticleFilter filter, Slice slice) {
     return database.read(h -> new ArticleTable(h).page(filter, slice));
@@ -345,6 +350,11 @@ public final class Record implements AutoCloseable {
     return database.read(h -> new JudgementTable(h).of(statement));
   }
 
+  /** The judgements of an article's statements that take a side, in its order. */
+  public List<Judgement> judgementsIn(String article) {
+    return database.read(h -> new JudgementTable(h).inArticle(article));
+  }
+
   /**
    * Statements that neither this judge nor a person has judged for a question, sorted by id.
    *
@@ -432,6 +442,24 @@ public final class Record implements AutoCloseable {
   /** All edits of the registry, in order. */
   public List<ActorChange> actorChanges() {
     return database.read(h -> new ActorChangeTable(h).all());
+  }
+
+  // Following its changes
+
+  /**
+   * Articles that changed, or whose statements or judgements did, in the order of their last
+   * changes.
+   *
+   * @param last the last one that is known already, or {@link Revised#NOTHING}
+   * @param limit articles wanted at most
+   */
+  public List<Revised> revisedSince(Revised last, int limit) {
+    return database.read(h -> new RevisionTable(h).since(last, limit));
+  }
+
+  /** What tells this record from another that took its place. */
+  public String origin() {
+    return database.read(h -> new RevisionTable(h).origin());
   }
 
   // Keeping safe

@@ -29,14 +29,15 @@ import org.rapporteur.text.Span;
  * stands in braces is content, in brackets the source, in angle brackets the cue. Each brace begins
  * a statement; the next bracket and angle bracket belong to it.
  */
-final class Readings {
+public final class Readings {
   private static final Pattern MARKED = Pattern.compile("\\{([^}]*)}|\\[([^]]*)]|<([^>]*)>");
 
-  static Reading of(String id, String uri, String day, String marked) {
+  public static Reading of(String id, String uri, String day, String marked) {
     return of(id, uri, Optional.of("The Meridian Courier"), day, marked);
   }
 
-  static Reading of(String id, String uri, Optional<String> site, String day, String marked) {
+  public static Reading of(
+      String id, String uri, Optional<String> site, String day, String marked) {
     String text = marked.replaceAll("[{}\\[\\]<>]", "");
     var article =
         new Article(
@@ -158,12 +159,12 @@ final class Readings {
   }
 
   /** The same reading with other statements. */
-  static Reading with(Reading reading, List<Statement> statements) {
+  public static Reading with(Reading reading, List<Statement> statements) {
     return new Reading(reading.article(), Optional.of(statements), reading.proceedings());
   }
 
   /** The same reading with events, commitments and questions. */
-  static Reading with(Reading reading, Proceedings proceedings) {
+  public static Reading with(Reading reading, Proceedings proceedings) {
     return new Reading(reading.article(), reading.statements(), Optional.of(proceedings));
   }
 

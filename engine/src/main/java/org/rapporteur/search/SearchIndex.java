@@ -1,0 +1,273 @@
+package org.rapporteur.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.IntConsumer;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.mlt.MoreLikeThis;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.rapporteur.fault.Fault;
+import org.rapporteur.fault.RapporteurException;
+import org.rapporteur.store.Record;
+import org.rapporteur.store.Slice;
+
+/**
+ * Finds statements and articles of a record by words, phrases and fields: {@code speaker:}, {@code
+ * affiliation:}, {@code manner:}, {@code issue:}, {@code date:[a TO b]}, {@code site:}, {@code
+ * title:}, {@code text:}. Thread-safe; close it after use, before the record.
+ */
+public final class SearchIndex implements AutoCloseable {
+  private static final int PASSAGES = 2;
+  private static final int HIGHLIGHTED = 200_000; // code units from a text's beginning
+  private static final float SHARED_ACTOR = 3; // weighs like some words in common
+
+  private final Record record;
+  private final Path folder;
+  private final Directory directory;
+  private final Analyzer analyzer = Fields.analyzer();
+  private DirectoryReader reader;
+  private IndexSearcher searcher;
+
+  private SearchIndex(Record record, Path folder, Directory directory, DirectoryReader reader) {
+    this.record = record;
+    this.folder = folder;
+    this.directory = directory;
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+  }
+
+  /**
+   * Opens the index in a folder and brings it up to the state of the record; makes it where it is
+   * not there, and makes it anew where it is another record's.
+   *
+   * @param progress is told how many articles were indexed so far
+   * @throws RapporteurException {@link Fault#ENVIRONMENT} if the folder cannot be used
+   */
+  public static SearchIndex open(Record record, Path folder, IntConsumer progress) {
+    try {
+      Directory directory = FSDirectory.open(folder);
+      update(record, directory, progress);
+      return new SearchIndex(record, folder, directory, DirectoryReader.open(directory));
+    } catch (IOException e) {
+      throw failure(folder, e);
+    }
+  }
+
+  private static void update(Record record, Directory directory, IntConsumer progress)
+      throws IOException {
+    try {
+      new IndexUpdate(record, directory, Fields.analyzer()).run(progress);
+    } catch (LockObtainFailedException e) {
+      if (!DirectoryReader.indexExists(directory)) {
+        throw e;
+      } // another program brings it up to date: what is there will do until then
+    }
+  }
+
+  /** Takes in what changed in the record since. */
+  public synchronized void refresh() {
+    try {
+      update(record, directory, done -> {});
+      DirectoryReader newer = DirectoryReader.openIfChanged(reader);
+      if (newer != null) {
+        DirectoryReader older = reader;
+        reader = newer;
+        searcher = new IndexSearcher(newer);
+        older.decRef(); // searches that go on in it keep it open
+      }
+    } catch (IOException e) {
+      throw failure(folder, e);
+    }
+  }
+
+  private interface Search<T> {
+    T in(IndexSearcher searcher) throws IOException;
+  }
+
+  private <T> T search(Search<T> search) {
+    IndexSearcher current;
+    synchronized (this) {
+      current = searcher;
+      current.getIndexReader().incRef();
+    }
+    try {
+      try {
+        return search.in(current);
+      } finally {
+        current.getIndexReader().decRef();
+      }
+    } catch (IOException e) {
+      throw failure(folder, e);
+    }
+  }
+
+  /**
+   * Statements that meet a query, the best first; all of them for a blank one.
+   *
+   * @throws RapporteurException {@link Fault#REQUEST} if the query cannot be understood
+   */
+  public Found<StatementHit> statements(String query, Slice slice) {
+    Query asked = QueryReader.read(query, analyzer, Fields.TEXT);
+    Query wanted = of(Fields.STATEMENT, asked);
+    return search(
+        searcher -> {
+          TopDocs top = top(searcher, wanted, slice);
+          String[] words =
+              UnifiedHighlighter.builder(searcher, analyzer)
+                  .withBreakIterator(WholeBreakIterator::new)
+                  .withFormatter(Highlights.formatter())
+                  .build()
+                  .highlight(Fields.TEXT, asked, top, 1);
+          var hits = new ArrayList<StatementHit>();
+          for (int i = 0; i < top.scoreDocs.length; i++) {
+            String id = document(searcher, top.scoreDocs[i]).get(Fields.ID);
+            Highlights shown = Highlights.of(words[i] == null ? "" : words[i]);
+            record
+                .statement(id)
+                .ifPresent(s -> hits.add(new StatementHit(s, shown.words(), shown.met())));
+          }
+          return new Found<>(hits, searcher.count(wanted), counts(searcher, wanted));
+        });
+  }
+
+  /**
+   * Articles that meet a query, the best first.
+   *
+   * @throws RapporteurException {@link Fault#REQUEST} if the query cannot be understood
+   */
+  public Found<ArticleHit> articles(String query, Slice slice) {
+    Query asked = QueryReader.read(query, analyzer, Fields.TITLE, Fields.TEXT);
+    Query wanted = of(Fields.ARTICLE, asked);
+    return search(
+        searcher -> {
+          TopDocs top = top(searcher, wanted, slice);
+          String[] words =
+              UnifiedHighlighter.builder(searcher, analyzer)
+                  .withFormatter(Highlights.formatter())
+                  .withMaxLength(HIGHLIGHTED)
+                  .withMaxNoHighlightPassages(0)
+                  .build()
+                  .highlight(Fields.TEXT, asked, top, PASSAGES);
+          var hits = new ArrayList<ArticleHit>();
+          for (int i = 0; i < top.scoreDocs.length; i++) {
+            String id = document(searcher, top.scoreDocs[i]).get(Fields.ID);
+            Highlights shown = Highlights.of(words[i] == null ? "" : words[i]);
+            record.head(id).ifPresent(a -> hits.add(new ArticleHit(a, shown.words(), shown.met())));
+          }
+          return new Found<>(hits, searcher.count(wanted), counts(searcher, wanted));
+        });
+  }
+
+  /**
+   * Articles with many of the rarer words of an article, or in which the same actors speak, the
+   * nearest first.
+   *
+   * @throws RapporteurException {@link Fault#NOT_FOUND} if the record has no such article
+   */
+  public List<RelatedArticle> related(String article, int limit) {
+    return search(
+        searcher -> {
+          Query self = of(Fields.ARTICLE, new TermQuery(new Term(Fields.ID, article)));
+          TopDocs found = searcher.search(self, 1);
+          if (found.scoreDocs.length == 0) {
+            throw new RapporteurException(
+                Fault.NOT_FOUND, article + ": no such article in the record");
+          }
+          var actors =
+              new TreeSet<>(
+                  List.of(document(searcher, found.scoreDocs[0]).getValues(Fields.ACTOR)));
+          Query near = near(searcher, found.scoreDocs[0], actors, article);
+          var related = new ArrayList<RelatedArticle>();
+          for (ScoreDoc hit : searcher.search(near, limit).scoreDocs) {
+            Document other = document(searcher, hit);
+            var shared = new TreeSet<>(List.of(other.getValues(Fields.ACTOR)));
+            shared.retainAll(actors);
+            record
+                .head(other.get(Fields.ID))
+                .ifPresent(
+                    head -> related.add(new RelatedArticle(head, hit.score, List.copyOf(shared))));
+          }
+          return related;
+        });
+  }
+
+  private Query near(IndexSearcher searcher, ScoreDoc self, TreeSet<String> actors, String article)
+      throws IOException {
+    var like = new MoreLikeThis(searcher.getIndexReader());
+    like.setAnalyzer(analyzer);
+    like.setFieldNames(new String[] {Fields.TEXT});
+    like.setMinTermFreq(1);
+    like.setMinDocFreq(2);
+    var either = new BooleanQuery.Builder();
+    either.add(like.like(self.doc), Occur.SHOULD);
+    for (String actor : actors) {
+      either.add(
+          new BoostQuery(new TermQuery(new Term(Fields.ACTOR, actor)), SHARED_ACTOR), Occur.SHOULD);
+    }
+    return new BooleanQuery.Builder()
+        .add(either.build(), Occur.MUST)
+        .add(new TermQuery(new Term(Fields.KIND, Fields.ARTICLE)), Occur.FILTER)
+        .add(new TermQuery(new Term(Fields.ID, article)), Occur.MUST_NOT)
+        .build();
+  }
+
+  private static Query of(String kind, Query asked) {
+    return new BooleanQuery.Builder()
+        .add(asked, Occur.MUST)
+        .add(new TermQuery(new Term(Fields.KIND, kind)), Occur.FILTER)
+        .build();
+  }
+
+  private static TopDocs top(IndexSearcher searcher, Query query, Slice slice) throws IOException {
+    TopDocs top = searcher.search(query, slice.offset() + slice.limit());
+    int from = Math.min(slice.offset(), top.scoreDocs.length);
+    ScoreDoc[] part = Arrays.copyOfRange(top.scoreDocs, from, top.scoreDocs.length);
+    return new TopDocs(top.totalHits, part);
+  }
+
+  private static Map<String, List<Count>> counts(IndexSearcher searcher, Query query)
+      throws IOException {
+    return searcher.search(query, new ValueCounts());
+  }
+
+  private static Document document(IndexSearcher searcher, ScoreDoc hit) throws IOException {
+    return searcher.storedFields().document(hit.doc);
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      reader.close();
+      directory.close();
+    } catch (IOException e) {
+      throw failure(folder, e);
+    }
+  }
+
+  private static RapporteurException failure(Path folder, IOException e) {
+    return new RapporteurException(
+        Fault.ENVIRONMENT,
+        folder + ": the index cannot be used: " + e.getMessage() + "; it can be deleted",
+        e);
+  }
+}
