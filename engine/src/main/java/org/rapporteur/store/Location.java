@@ -20,6 +20,8 @@ sealed interface Location {
   }
 
   /**
+   * What a user named.
+   *
    * @param location a file's path, or {@code jdbc:postgresql:...}
    * @throws RapporteurException {@link Fault#REQUEST} if it is neither
    */

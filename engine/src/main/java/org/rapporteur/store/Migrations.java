@@ -40,6 +40,7 @@ final class Migrations {
             .table("migration")
             .placeholders(spellings)
             .target(target)
+            .outOfOrder(true) // steps that were made side by side arrive in any order
             .loggers("slf4j")
             .load();
   }

@@ -22,11 +22,21 @@ final class TableCopy {
           List.of("voice", "statement, ordinal"),
           List.of("actor", "same_as IS NOT NULL, id"),
           List.of("statement_copy", "statement"),
+          List.of("article_sketch", "hash, article"),
+          List.of("statement_sketch", "hash, statement"),
           List.of("issue", "id"),
           List.of("judgement", "issue, statement"),
+          List.of("proceeding", "id"),
+          List.of("party", "proceeding, side, ordinal"),
           List.of("decision", "id"),
           List.of("note", "id"),
           List.of("actor_change", "id"));
+
+  private static final String RAISE_REVISION =
+      """
+      UPDATE revision
+         SET number = (SELECT COALESCE(MAX(a.revision), 0) FROM article a)
+      """;
 
   private static final int ROWS_AT_ONCE = 500;
 
@@ -38,8 +48,14 @@ final class TableCopy {
     this.to = to;
   }
 
+  /** The names of the tables that are copied row by row. */
+  static List<String> tables() {
+    return TABLES.stream().map(table -> table.get(0)).toList();
+  }
+
   void all() {
     TABLES.forEach(table -> rows(table.get(0), table.get(1)));
+    to.execute(RAISE_REVISION);
   }
 
   private void rows(String table, String order) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -70,6 +71,25 @@ class SafekeepingTest {
       }
       assertThatThrownBy(() -> record.backup(file)).hasMessageContaining("is there already");
     }
+  }
+
+  @Test
+  void everyTableIsCopied() throws SQLException {
+    String file = folder.resolve("tables.db").toString();
+    Record.open(file, Databases.CLOCK).close();
+    var tables = new ArrayList<String>();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+                    + " AND name NOT IN ('migration', 'revision')")) {
+      while (rows.next()) {
+        tables.add(rows.getString(1));
+      }
+    }
+
+    assertThat(TableCopy.tables()).containsExactlyInAnyOrderElementsOf(tables);
   }
 
   @ParameterizedTest
