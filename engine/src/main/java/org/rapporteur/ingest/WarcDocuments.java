@@ -18,7 +18,7 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 /**
  * The responses, resources and conversions of a WARC file (ISO 28500), compressed record by record
  * or not at all, as Common Crawl News writes them. Requests, revisits and descriptions hold no
- * document. After a record that cannot be read, reading goes on at the next that begins like one.
+ * document. After a stretch that cannot be read, reading goes on where a record begins.
  */
 final class WarcDocuments extends Documents {
   private static final byte[] PLAIN = {'W', 'A', 'R', 'C', '/', '1', '.'};
@@ -30,6 +30,9 @@ final class WarcDocuments extends Documents {
   private final boolean compressed;
   private WarcReader reader;
   private boolean ended;
+
+  /** Whether the last that was tried could not be read: a stretch of it is told once. */
+  private boolean broken;
 
   private WarcDocuments(String uri, FileChannel file, boolean compressed, WarcReader reader) {
     super(uri);
@@ -58,11 +61,19 @@ final class WarcDocuments extends Documents {
         }
         at = reader.position();
         Optional<DocumentSource> source = document(record.get());
+        broken = false;
         if (source.isPresent()) {
           return source;
         }
       } catch (IOException | RuntimeException e) { // jwarc throws both for what it cannot parse
-        return Optional.of(broken(at, e));
+        boolean first = !broken;
+        broken = true;
+        skipFrom(at + 1);
+        if (first) {
+          return Optional.of(
+              DocumentSource.broken(
+                  uri + "#offset=" + at, "no WARC record that can be read: " + e.getMessage()));
+        }
       }
     }
     return Optional.empty();
@@ -102,17 +113,16 @@ final class WarcDocuments extends Documents {
     return DocumentSource.of(status.isPresent() ? document.answered(status.get()) : document);
   }
 
-  private DocumentSource broken(long at, Exception e) {
+  /** Goes on where, from a position on, something begins like a record. */
+  private void skipFrom(long position) {
     try {
-      long next = nextRecord(at + 1);
+      long next = nextRecord(position);
       ended = next == file.size();
       file.position(next);
       reader = new WarcReader(file);
     } catch (IOException unreadable) {
       ended = true;
     }
-    return DocumentSource.broken(
-        uri + "#offset=" + at, "no WARC record that can be read: " + e.getMessage());
   }
 
   /** Where, from a position on, something begins like a record; the size of the file if nowhere. */
