@@ -1,6 +1,5 @@
 package org.rapporteur.pipeline;
 
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.rapporteur.fault.Fault;
 import org.rapporteur.fault.RapporteurException;
@@ -30,15 +29,15 @@ public final class Batch {
    *     Fault#ENVIRONMENT}, or whatever {@code sink} throws
    */
   public Tally over(Iterable<DocumentSource> sources, Consumer<Outcome> sink) {
-    var tally = new AtomicReference<>(Tally.NONE);
+    Tally[] tally = {Tally.NONE};
     order.each(
         sources,
         this::outcome,
         outcome -> {
           sink.accept(outcome);
-          tally.updateAndGet(before -> before.with(outcome));
+          tally[0] = tally[0].with(outcome);
         });
-    return tally.get();
+    return tally[0];
   }
 
   private Outcome outcome(DocumentSource source) {

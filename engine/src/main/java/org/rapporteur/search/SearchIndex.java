@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import org.apache.lucene.analysis.Analyzer;
@@ -211,7 +212,7 @@ public final class SearchIndex implements AutoCloseable {
         });
   }
 
-  private Query near(IndexSearcher searcher, ScoreDoc self, TreeSet<String> actors, String article)
+  private Query near(IndexSearcher searcher, ScoreDoc self, Set<String> actors, String article)
       throws IOException {
     var like = new MoreLikeThis(searcher.getIndexReader());
     like.setAnalyzer(analyzer);

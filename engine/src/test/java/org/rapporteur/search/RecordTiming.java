@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import org.rapporteur.attribution.Manner;
 import org.rapporteur.store.ActorFilter;
 import org.rapporteur.store.ArticleFilter;
@@ -26,6 +28,7 @@ import org.rapporteur.store.StoredStatement;
 /** Measures how long a record takes to answer: the median and the 95th percentile. */
 public final class RecordTiming {
   private static final int TIMES = 200;
+  private static final Pattern WORD = Pattern.compile("\\b[a-z]{6,}\\b");
   private static final Slice PAGE = Slice.first(50);
   private static final StatementFilter ALL = StatementFilter.ALL;
 
@@ -34,6 +37,8 @@ public final class RecordTiming {
   private final Random random = new Random(7);
 
   /**
+   * Prints a line for each question.
+   *
    * @param arguments the record; the folder of its index, if searching shall be measured too
    */
   public static void main(String[] arguments) {
@@ -87,11 +92,7 @@ public final class RecordTiming {
   private void search(Record record, SearchIndex index) {
     var words = new ArrayList<String>();
     for (StoredStatement s : record.statements(ALL, Slice.first(500)).items()) {
-      for (String word : String.join(" ", s.content()).split("[^a-z]+")) {
-        if (word.length() > 5) {
-          words.add(word);
-        }
-      }
+      WORD.matcher(String.join(" ", s.content())).results().forEach(w -> words.add(w.group()));
     }
     Slice ten = Slice.first(10);
     time("search: a word", n -> index.statements(any(words), ten));
@@ -128,7 +129,7 @@ public final class RecordTiming {
     long[] nanos = new long[TIMES];
     for (int i = 0; i < TIMES; i++) {
       long begin = System.nanoTime();
-      question.apply(i);
+      Objects.requireNonNull(question.apply(i));
       nanos[i] = System.nanoTime() - begin;
     }
     Arrays.sort(nanos);

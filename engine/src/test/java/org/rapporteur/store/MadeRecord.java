@@ -38,6 +38,8 @@ public final class MadeRecord {
   private final Map<Integer, List<String>> wordsByLength = new HashMap<>();
 
   /**
+   * Makes one.
+   *
    * @param arguments the small record; where to make the large one; how many statements it shall
    *     have
    */
