@@ -1,5 +1,7 @@
 package org.rapporteur.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +33,11 @@ final class ActorTable {
 
   private static final String PAGE =
       """
-      SELECT a.id, a.name, a.type, a.statements
+      SELECT a.id, a.name, a.type, a.statements,
+             COALESCE((SELECT MIN(v.day) FROM voice v WHERE v.actor = a.id AND v.day > ''), '')
+                 AS first,
+             COALESCE((SELECT MAX(v.day) FROM voice v WHERE v.actor = a.id), '') AS last,
+             (SELECT COUNT(*) FROM actor b WHERE b.same_as = a.id) AS others
         FROM actor a
        WHERE <conditions>
        ORDER BY a.statements DESC, a.id
@@ -174,12 +180,7 @@ final class ActorTable {
             .bindTo(handle.createQuery(PAGE).define("conditions", conditions.sql()))
             .bind("limit", slice.limit())
             .bind("offset", slice.offset())
-            .map(
-                (rows, c) ->
-                    stored(
-                        rows.getString("id"),
-                        rows.getString("name"),
-                        SpeakerType.valueOf(rows.getString("type"))))
+            .map((rows, c) -> listed(rows))
             .list();
     long counted =
         conditions
@@ -188,6 +189,23 @@ final class ActorTable {
             .mapTo(Long.class)
             .one();
     return Page.of(actors, counted);
+  }
+
+  /** The actor in a row of the page; others are asked for only where some were merged into it. */
+  private StoredActor listed(ResultSet rows) throws SQLException {
+    String id = rows.getString("id");
+    String name = rows.getString("name");
+    SpeakerType type = SpeakerType.valueOf(rows.getString("type"));
+    return rows.getInt("others") > 0
+        ? stored(id, name, type)
+        : new StoredActor(
+            id,
+            name,
+            type,
+            List.of(),
+            rows.getInt("statements"),
+            Days.of(rows.getString("first")),
+            Days.of(rows.getString("last")));
   }
 
   /** The actor with this id, or the one it was merged into. */
