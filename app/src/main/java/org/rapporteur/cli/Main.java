@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       BackupCommand.class,
       VerifyCommand.class,
+      ServeCommand.class,
       EvaluateCommand.class,
       CommandLine.HelpCommand.class
     })

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Forms of a name by which it is compared: without accents and case, or as an id. */
-final class Spelling {
+public final class Spelling {
 
   /** Lower case, without accents; typewriter apostrophes. */
   static String fold(String name) {
@@ -33,7 +33,7 @@ final class Spelling {
   }
 
   /** Letters and digits of the folded name, joined by hyphens: "tobias-billstrom". */
-  static String slug(String name) {
+  public static String slug(String name) {
     var slug = new StringBuilder();
     String folded = fold(name);
     for (int i = 0; i < folded.length(); i++) {

@@ -75,7 +75,10 @@ final class ArticleContents {
             .map(StoredStatement::statement)
             .toList();
     List<Statement> rejected =
-        decisions.rejectedIn(id).stream().map(was -> StatementJson.read(was).statement()).toList();
+        decisions.rejectedIn(id).stream()
+            .flatMap(decision -> decision.was().stream())
+            .map(was -> StatementJson.read(was).statement())
+            .toList();
     List<Statement> fresh = new Renewal(kept, rejected).of(reading.statements().orElse(List.of()));
     Map<String, Statement> old = new LinkedHashMap<>();
     before.forEach(s -> old.put(s.statement().id(), s.statement()));
@@ -148,6 +151,34 @@ final class ArticleContents {
                 () -> new RapporteurException(Fault.NOT_FOUND, id + ": nobody rejected it"));
     Statement statement = StatementJson.read(body).statement();
     insert(statement, Kind.STATEMENT_RESTORED, Standing.CONFIRMED, person, now);
+  }
+
+  /** Takes back what was last decided on a statement. */
+  void undo(String id, String person, Instant now) {
+    Decision last =
+        decisions.on(id).stream()
+            .filter(d -> d.kind() != Kind.STANCE_JUDGED)
+            .reduce((first, second) -> second)
+            .orElseThrow(
+                () -> new RapporteurException(Fault.NOT_FOUND, id + ": nothing was decided"));
+    switch (last.kind()) {
+      case STATEMENT_REJECTED -> restore(id, person, now);
+      case STATEMENT_ADDED, STATEMENT_RESTORED -> reject(id, person, now);
+      case STATEMENT_CHANGED ->
+          change(StatementJson.read(last.was().orElseThrow()).statement(), person, now);
+      case STATEMENT_CONFIRMED -> reopen(id, person, now);
+      case STATEMENT_REOPENED -> confirm(id, person, now);
+      case STANCE_JUDGED, ACTOR_MERGED, ACTOR_PARTED ->
+          throw new RapporteurException(Fault.CONFLICT, id + ": cannot be taken back");
+    }
+  }
+
+  private void reopen(String id, String person, Instant now) {
+    StoredStatement stored = statement(id);
+    String body = StatementJson.write(stored.statement(), article(stored).article().text());
+    decide(stored, Kind.STATEMENT_REOPENED, Optional.of(body), Optional.of(body), person, now);
+    statements.stand(
+        id, stored.standing() == Standing.CONFIRMED ? Standing.MACHINE : stored.standing());
   }
 
   /** Adds a statement that a person found. */

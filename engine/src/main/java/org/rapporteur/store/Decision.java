@@ -36,6 +36,8 @@ public record Decision(
     STATEMENT_ADDED,
     /** What was rejected is a statement after all. */
     STATEMENT_RESTORED,
+    /** A confirmation was taken back: the statement waits for review again. */
+    STATEMENT_REOPENED,
     /** The stance of a statement on a question was judged. */
     STANCE_JUDGED,
     /** Two actors are one. */

@@ -34,7 +34,7 @@ final class DecisionTable {
 
   private static final String REJECTED_IN =
       """
-      SELECT d.was
+      SELECT d.*
         FROM decision d
        WHERE d.article = :article
          AND d.kind = 'STATEMENT_REJECTED'
@@ -90,9 +90,13 @@ final class DecisionTable {
         .list();
   }
 
-  /** The bodies of the statements in an article that people rejected. */
-  List<String> rejectedIn(String article) {
-    return handle.createQuery(REJECTED_IN).bind("article", article).mapTo(String.class).list();
+  /** The rejections in an article that nobody took back. */
+  List<Decision> rejectedIn(String article) {
+    return handle
+        .createQuery(REJECTED_IN)
+        .bind("article", article)
+        .map((rows, c) -> decision(rows))
+        .list();
   }
 
   private static Decision decision(ResultSet rows) throws SQLException {

@@ -2,14 +2,15 @@ package org.rapporteur.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The {@code note} table: what people wrote about things in the record. */
 final class NoteTable {
   private static final String INSERT =
       """
-      INSERT INTO note (target, words, person, written)
-      VALUES (:target, :words, :person, :written)
+      INSERT INTO note (target, words, person, email, written)
+      VALUES (:target, :words, :person, :email, :written)
       """;
 
   private static final String ON_TARGET =
@@ -26,12 +27,13 @@ final class NoteTable {
     this.handle = handle;
   }
 
-  void add(String target, String words, String person, Instant written) {
+  void add(String target, String words, String person, Optional<String> email, Instant written) {
     handle
         .createUpdate(INSERT)
         .bind("target", target)
         .bind("words", words)
         .bind("person", person)
+        .bind("email", email.orElse(null))
         .bind("written", written.toString())
         .execute();
   }

@@ -204,6 +204,11 @@ public final class Record implements AutoCloseable {
     return database.read(h -> new StatementTable(h).page(query(h, filter), slice));
   }
 
+  /** Statements that nobody reviewed, the least sure first. */
+  public Page<StoredStatement> doubtful(Slice slice) {
+    return database.read(h -> new StatementTable(h).doubtful(slice));
+  }
+
   /** Hands out all statements, in the same order, a few at a time. */
   public void eachStatement(StatementFilter filter, Consumer<StoredStatement> sink) {
     database.read(
@@ -387,6 +392,32 @@ public final class Record implements AutoCloseable {
     database.change(h -> new ArticleContents(h).reject(statement, person, now()));
   }
 
+  /**
+   * A person takes back what was last decided on a statement; that is a decision too.
+   *
+   * @throws RapporteurException {@link Fault#NOT_FOUND} if nothing was decided on it
+   */
+  public void undo(String statement, String person) {
+    database.change(h -> new ArticleContents(h).undo(statement, person, now()));
+  }
+
+  /** What people rejected in an article and nobody took back. */
+  public List<RejectedStatement> rejectedIn(String article) {
+    return database.read(
+        h ->
+            new DecisionTable(h)
+                .rejectedIn(article).stream()
+                    .map(
+                        decision ->
+                            new RejectedStatement(
+                                decision.target(),
+                                decision.was().map(StatementJson::read).stream()
+                                    .flatMap(body -> body.content().stream())
+                                    .toList(),
+                                decision.person()))
+                    .toList());
+  }
+
   /** A person takes a rejection back. */
   public void restore(String statement, String person) {
     database.change(h -> new ArticleContents(h).restore(statement, person, now()));
@@ -414,7 +445,16 @@ public final class Record implements AutoCloseable {
 
   /** Keeps a note on an article, statement, actor or question. */
   public void note(String target, String words, String person) {
-    database.change(h -> new NoteTable(h).add(target, words, person, now()));
+    database.change(h -> new NoteTable(h).add(target, words, person, Optional.empty(), now()));
+  }
+
+  /**
+   * Keeps a note, and how to reach its author.
+   *
+   * @param email kept in the record and never given out with the note
+   */
+  public void note(String target, String words, String person, String email) {
+    database.change(h -> new NoteTable(h).add(target, words, person, Optional.of(email), now()));
   }
 
   /** The notes on one thing, in order. */

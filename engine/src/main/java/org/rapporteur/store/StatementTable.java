@@ -44,6 +44,25 @@ final class StatementTable {
        WHERE s.id = :id
       """;
 
+  private static final String DOUBTFUL =
+      """
+      SELECT s.id AS statement, s.standing, s.body, a.*
+        FROM statement s
+        JOIN article a ON a.id = s.article
+       WHERE s.standing = 'MACHINE'
+       ORDER BY s.confidence, s.id
+       LIMIT :limit OFFSET :offset
+      """;
+
+  private static final String COUNT_DOUBTFUL =
+      """
+      SELECT COUNT(*)
+        FROM (SELECT 1
+                FROM statement
+               WHERE standing = 'MACHINE'
+               LIMIT :counted) found
+      """;
+
   private static final String DELETE =
       """
       DELETE FROM statement
@@ -131,6 +150,19 @@ final class StatementTable {
             .map((rows, c) -> stored(rows))
             .list();
     Query count = query.bindTo(handle.createQuery(query.count()));
+    return Page.of(items, count.bind("counted", Page.COUNTED + 1).mapTo(Long.class).one());
+  }
+
+  /** What nobody looked at, the least sure first. */
+  Page<StoredStatement> doubtful(Slice slice) {
+    List<StoredStatement> items =
+        handle
+            .createQuery(DOUBTFUL)
+            .bind("limit", slice.limit())
+            .bind("offset", slice.offset())
+            .map((rows, c) -> stored(rows))
+            .list();
+    Query count = handle.createQuery(COUNT_DOUBTFUL);
     return Page.of(items, count.bind("counted", Page.COUNTED + 1).mapTo(Long.class).one());
   }
 

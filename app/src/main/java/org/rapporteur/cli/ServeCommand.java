@@ -1,0 +1,114 @@
+package org.rapporteur.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.rapporteur.store.Record;
+import org.rapporteur.web.WebServer;
+import org.rapporteur.web.WebSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves the record as web pages until it is stopped. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Open the record in a browser: search it, read articles with their statements marked, see who"
+          + " stands where, review. Only this machine can reach it.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  rapporteur serve --sample",
+      "  rapporteur serve --record strait.db --port 8090",
+      "",
+      "Ctrl-C stops it."
+    })
+final class ServeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description = "The address to listen on: one of this machine's own. Without it: 127.0.0.1.")
+  private String host;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "The port; 0 for any free one. Without it: 8080.")
+  private int port;
+
+  @Option(
+      names = "--record",
+      paramLabel = "RECORD",
+      defaultValue = "rapporteur.db",
+      description = "The record: a file, or jdbc:postgresql:... Without it: rapporteur.db.")
+  private String record;
+
+  @Option(
+      names = "--sample",
+      description =
+          "Serve the sample articles instead, read now into a record that is thrown away.")
+  private boolean sample;
+
+  @Option(
+      names = "--as",
+      paramLabel = "NAME",
+      defaultValue = "${sys:user.name}",
+      description = "The name that decisions are kept under. Without it: the user's.")
+  private String person;
+
+  @Mixin private ModelsOption models;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Clock clock = Clock.systemUTC();
+    PrintWriter err = spec.commandLine().getErr();
+    var settings = new WebSettings(host, port, person);
+    if (!sample) {
+      try (Record opened = Record.open(record, clock)) {
+        serve(opened, settings, clock, err);
+      }
+      return 0;
+    }
+    var terminal = Terminal.in(System.getenv());
+    try (SampleRecord samples = SampleRecord.read(models.folder(), clock, terminal, err)) {
+      serve(samples.record(), settings, clock, err);
+    }
+    return 0;
+  }
+
+  /** Answers until the process is told to stop, then ends what is in hand. */
+  private static void serve(Record record, WebSettings settings, Clock clock, PrintWriter err)
+      throws InterruptedException {
+    var stop = new CountDownLatch(1);
+    var stopped = new CountDownLatch(1);
+    var hook =
+        new Thread(
+            () -> {
+              stop.countDown();
+              try {
+                stopped.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    try (WebServer server = WebServer.start(record, settings, clock)) {
+      Runtime.getRuntime().addShutdownHook(hook);
+      err.println("Reading room of " + record.name() + " open at " + server.uri());
+      stop.await();
+    }
+    record.close();
+    err.println("Closed.");
+    stopped.countDown();
+  }
+}

@@ -1,0 +1,169 @@
+package org.rapporteur.web;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.rapporteur.actor.Speaker;
+import org.rapporteur.actor.SpeakerType;
+import org.rapporteur.article.Article;
+import org.rapporteur.statement.Statement;
+import org.rapporteur.store.Slice;
+import org.rapporteur.store.Standing;
+import org.rapporteur.store.StatementFilter;
+import org.rapporteur.store.StoredArticle;
+import org.rapporteur.store.StoredStatement;
+import org.rapporteur.text.Span;
+
+/** One article with its statements marked by speaker. */
+final class ArticlePage {
+  private static final int HUES = 12;
+  private static final int ELSEWHERE = 5;
+  private static final int LEAST_SHARED = 25; // code units: shorter words recur by chance
+
+  private final Room room;
+  private final Hypermedia hypermedia;
+  private final Decisions decisions;
+
+  ArticlePage(Room room, Hypermedia hypermedia, Decisions decisions) {
+    this.room = room;
+    this.hypermedia = hypermedia;
+    this.decisions = decisions;
+  }
+
+  void show(Context ctx) {
+    hypermedia.page(
+        ctx, "article", view(find(room, ctx.pathParam("id")), decisions.flash(new Query(ctx))));
+  }
+
+  static StoredArticle find(Room room, String id) {
+    return room.record()
+        .article(id)
+        .orElseThrow(() -> Refusal.notFound("The record has no article " + id + "."));
+  }
+
+  private ArticleView view(StoredArticle stored, Optional<Flash> flash) {
+    Article article = stored.article();
+    List<StoredStatement> found = stored.statements().orElse(List.of());
+    String id = article.id().value();
+    return new ArticleView(
+        id,
+        article.title().orElse(article.uri()),
+        about(article),
+        Optional.of(article.uri()).filter(Links::isPublic),
+        article.uri(),
+        stored.statements().isEmpty()
+            ? "Statements are looked for in English articles only."
+            : Wording.count(found.size(), "statement", "statements"),
+        paragraphs(article, found),
+        decisions.rejectedIn(id),
+        Notes.on(id, room.record()),
+        flash);
+  }
+
+  private static List<String> about(Article article) {
+    return Stream.of(
+            article.site(),
+            article.section(),
+            article.published().map(p -> Wording.day(p.date())),
+            Optional.of(Wording.and(article.authors())))
+        .flatMap(Optional::stream)
+        .filter(part -> !part.isBlank())
+        .toList();
+  }
+
+  private List<ArticleView.Paragraph> paragraphs(Article article, List<StoredStatement> found) {
+    List<Statement> statements = found.stream().map(StoredStatement::statement).toList();
+    Map<String, Integer> numbers = new HashMap<>();
+    IntStream.range(0, statements.size()).forEach(i -> numbers.put(statements.get(i).id(), i + 1));
+    Map<String, String> hues = hues(statements);
+    var paragraphs = new ArrayList<ArticleView.Paragraph>();
+    for (Span span : article.paragraphs()) {
+      List<ArticleView.Beside> margin =
+          found.stream()
+              .filter(s -> span.contains(s.statement().attribution().content().get(0)))
+              .map(s -> beside(s, numbers, hues))
+              .toList();
+      paragraphs.add(
+          new ArticleView.Paragraph(
+              Segment.of(article.text(), span, statements, numbers, hues), margin));
+    }
+    return List.copyOf(paragraphs);
+  }
+
+  /** One colour a speaker, by first appearance; none for whom nobody knows. */
+  static Map<String, String> hues(List<Statement> statements) {
+    var places = new LinkedHashMap<String, Integer>();
+    var hues = new HashMap<String, String>();
+    for (Statement statement : statements) {
+      Optional<Speaker> known = statement.speaker().filter(s -> s.type() != SpeakerType.UNKNOWN);
+      known.ifPresent(s -> places.putIfAbsent(s.id(), places.size()));
+      OptionalInt place =
+          known.isPresent()
+              ? OptionalInt.of(places.getOrDefault(known.get().id(), 0))
+              : OptionalInt.empty();
+      hues.put(
+          statement.id(), place.isPresent() ? "voice hue-" + place.getAsInt() % HUES : "unknown");
+    }
+    return hues;
+  }
+
+  private ArticleView.Beside beside(
+      StoredStatement stored, Map<String, Integer> numbers, Map<String, String> hues) {
+    Statement statement = stored.statement();
+    Voice voice = Voice.of(statement);
+    String known =
+        Wording.list(
+            Stream.of(
+                Optional.of(Wording.manner(statement.attribution().manner())),
+                Optional.of(Wording.polarity(statement)).filter(p -> !p.isEmpty()),
+                Optional.of(voice.resolved()).filter(r -> !r.isEmpty()),
+                stored.standing() == Standing.MACHINE
+                    ? Optional.of("confidence " + Wording.percent(statement.confidence()))
+                    : Optional.of(Wording.standing(stored.standing()))));
+    return new ArticleView.Beside(
+        statement.id(),
+        numbers.getOrDefault(statement.id(), 0),
+        hues.getOrDefault(statement.id(), "unknown"),
+        voice,
+        known,
+        circumstances(statement),
+        room.record().judgements(statement.id()).stream()
+            .filter(j -> !j.stance().equals("NONE"))
+            .map(j -> StanceLabel.on(j.stance(), Links.issue(j.issue()), j.issue()))
+            .toList(),
+        elsewhere(stored),
+        stored.standing() != Standing.MACHINE);
+  }
+
+  private static List<String> circumstances(Statement statement) {
+    return Stream.of(
+            statement.said().map(period -> "Said " + Wording.period(period)),
+            statement.occasion(),
+            statement.anonymity())
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** The same words in other articles. */
+  private List<StatementLine> elsewhere(StoredStatement stored) {
+    String words = stored.content().get(0);
+    if (words.length() < LEAST_SHARED) {
+      return List.of();
+    }
+    return room
+        .record()
+        .statements(StatementFilter.ALL.text(words), Slice.first(ELSEWHERE))
+        .items()
+        .stream()
+        .filter(other -> !other.article().id().equals(stored.article().id()))
+        .map(StatementLine::of)
+        .toList();
+  }
+}

@@ -1,0 +1,23 @@
+package org.rapporteur.web;
+
+import java.util.List;
+
+/** The articles that were asked for. */
+record ArticlesView(String asked, List<Line> articles, Pager pager, boolean empty) implements View {
+
+  record Line(String id, String title, String day, String site, String statements) {
+    String address() {
+      return Links.article(id);
+    }
+  }
+
+  @Override
+  public String title() {
+    return "Articles";
+  }
+
+  @Override
+  public Place place() {
+    return Place.ARTICLES;
+  }
+}

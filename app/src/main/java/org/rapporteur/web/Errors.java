@@ -1,0 +1,58 @@
+package org.rapporteur.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import org.rapporteur.fault.RapporteurException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns what goes wrong into a page that says so. */
+final class Errors {
+  private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+  private final Hypermedia hypermedia;
+
+  Errors(Hypermedia hypermedia) {
+    this.hypermedia = hypermedia;
+  }
+
+  void refusal(Refusal refusal, Context ctx) {
+    show(ctx, refusal.status(), refusal.why());
+  }
+
+  void fault(RapporteurException e, Context ctx) {
+    show(ctx, e.fault().httpStatus(), e.getMessage());
+  }
+
+  void http(HttpResponseException e, Context ctx) {
+    show(
+        ctx,
+        e.getStatus(),
+        e.getStatus() == 404
+            ? "There is no page at this address."
+            : "The request could not be answered.");
+  }
+
+  void defect(Exception e, Context ctx) {
+    LOG.error("answer failed method={} path={}", ctx.method(), ctx.path(), e);
+    show(ctx, 500, "This is a defect in Rapporteur. The server's log says more.");
+  }
+
+  private void show(Context ctx, int status, String why) {
+    ctx.status(status);
+    hypermedia.page(ctx, "error", new ErrorView(title(status), why));
+  }
+
+  private static String title(int status) {
+    return switch (status) {
+      case 400 -> "This request makes no sense";
+      case 403 -> "Not allowed";
+      case 404 -> "Not found";
+      case 409 -> "Somebody was faster";
+      case 413 -> "Too large";
+      case 422 -> "The data is not what it should be";
+      case 503 -> "Not possible now";
+      default -> "Something went wrong";
+    };
+  }
+}

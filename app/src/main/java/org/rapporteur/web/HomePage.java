@@ -1,0 +1,101 @@
+package org.rapporteur.web;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rapporteur.store.ArticleFilter;
+import org.rapporteur.store.JudgedStatement;
+import org.rapporteur.store.Page;
+import org.rapporteur.store.Slice;
+import org.rapporteur.store.StatementFilter;
+import org.rapporteur.store.StoredStatement;
+
+/** What is new. */
+final class HomePage {
+  private static final int NEWEST = 8;
+
+  private static final int BY_ISSUE = 3;
+
+  private final Room room;
+  private final Questions questions;
+  private final Hypermedia hypermedia;
+
+  HomePage(Room room, Questions questions, Hypermedia hypermedia) {
+    this.room = room;
+    this.questions = questions;
+    this.hypermedia = hypermedia;
+  }
+
+  void show(Context ctx) {
+    List<Question> asked = questions.all();
+    var articles = room.record().articles(ArticleFilter.ALL, Slice.first(1));
+    Page<StoredStatement> waiting = room.record().doubtful(Slice.first(1));
+    hypermedia.page(
+        ctx,
+        "home",
+        new HomeView(
+            room.record().statements(StatementFilter.ALL, Slice.first(NEWEST)).items().stream()
+                .map(StatementLine::of)
+                .toList(),
+            asked.stream().map(HomePage::onIssue).toList(),
+            asked.stream().flatMap(HomePage::moves).limit(NEWEST).toList(),
+            asked.stream().flatMap(HomePage::contradictions).limit(NEWEST).toList(),
+            Wording.count(waiting.total(), "statement waits", "statements wait"),
+            Wording.count(articles.total(), "article", "articles"),
+            articles.items().isEmpty()));
+  }
+
+  private static HomeView.OnIssue onIssue(Question question) {
+    return new HomeView.OnIssue(
+        question.issue().proposition(),
+        question.address(),
+        IssuesPage.counts(question.positions()),
+        question.judged().stream().limit(BY_ISSUE).map(HomePage::said).toList());
+  }
+
+  private static HomeView.Said said(JudgedStatement judged) {
+    return new HomeView.Said(
+        StanceLabel.of(judged.judgement().stance()), StatementLine.of(judged.statement()));
+  }
+
+  /** Who took another side than before. */
+  private static Stream<HomeView.Move> moves(Question question) {
+    return question.positions().stream()
+        .filter(position -> !position.earlier().isEmpty())
+        .flatMap(
+            position ->
+                question.newest(position).stream()
+                    .map(
+                        judged ->
+                            new HomeView.Move(
+                                Wording.capital(position.actor().name()),
+                                question.issue().proposition(),
+                                question.address(),
+                                StanceLabel.of(position.earlier().get(0).stance().name()),
+                                StanceLabel.of(position.stance().name()),
+                                StatementLine.of(judged.statement()))));
+  }
+
+  /** Who takes two sides on one day. */
+  private static Stream<HomeView.Contradiction> contradictions(Question question) {
+    return question.positions().stream()
+        .filter(position -> !position.contrary().isEmpty())
+        .flatMap(
+            position ->
+                Stream.of(position.contrary().get(0).statement())
+                    .flatMap(Optional::stream)
+                    .flatMap(id -> Stream.ofNullable(question.byId().get(id)))
+                    .flatMap(
+                        contrary ->
+                            question.newest(position).stream()
+                                .map(
+                                    newest ->
+                                        new HomeView.Contradiction(
+                                            Wording.capital(position.actor().name()),
+                                            question.issue().proposition(),
+                                            question.address(),
+                                            said(newest),
+                                            said(contrary)))));
+  }
+}

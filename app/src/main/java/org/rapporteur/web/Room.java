@@ -1,0 +1,12 @@
+package org.rapporteur.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.rapporteur.store.Record;
+
+/** What all pages stand on. */
+record Room(Record record, Clock clock) {
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

@@ -1,0 +1,103 @@
+package org.rapporteur.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import org.rapporteur.fault.RapporteurException;
+
+/** Every address of the room. Immutable. */
+final class Routes {
+  private final Access access;
+  private final Assets assets;
+  private final Errors errors;
+  private final HomePage home;
+  private final StatementsPage statements;
+  private final StatementPage statement;
+  private final ArticlesPage articles;
+  private final ArticlePage article;
+  private final ActorsPage actors;
+  private final ActorPage actor;
+  private final IssuesPage issues;
+  private final IssuePage issue;
+  private final TimelinePage timeline;
+  private final NetworkPage network;
+  private final ReviewPage review;
+  private final Questions questions;
+  private final Decisions decisions;
+  private final NotesForm notes;
+
+  Routes(Room room, Access access) {
+    this.access = access;
+    assets = new Assets();
+    var hypermedia = new Hypermedia(assets, access);
+    errors = new Errors(hypermedia);
+    decisions = new Decisions(room.record(), access);
+    questions = new Questions(room);
+    home = new HomePage(room, questions, hypermedia);
+    issues = new IssuesPage(room, questions, hypermedia);
+    issue = new IssuePage(room, questions, hypermedia);
+    timeline = new TimelinePage(questions, hypermedia);
+    network = new NetworkPage(questions, hypermedia);
+    statements = new StatementsPage(room, questions, hypermedia);
+    statement = new StatementPage(room, hypermedia, decisions, access);
+    articles = new ArticlesPage(room, hypermedia);
+    article = new ArticlePage(room, hypermedia, decisions);
+    actors = new ActorsPage(room, hypermedia);
+    actor = new ActorPage(room, questions, hypermedia);
+    review = new ReviewPage(room, hypermedia, decisions);
+    notes = new NotesForm(room.record());
+  }
+
+  void into(JavalinDefaultRoutingApi routes) {
+    routes.before(access::guard);
+
+    routes.get("/", home::show);
+    routes.get("/statements", statements::show);
+    routes.get("/statements/{id}", statement::show);
+    routes.get("/articles", articles::show);
+    routes.get("/articles/{id}", article::show);
+    routes.get("/articles/{id}/statements/new", statement::blank);
+    routes.get("/actors", actors::show);
+    routes.get("/actors/<id>", actor::show);
+    routes.get("/issues", issues::show);
+    routes.get("/issues/{id}", issue::show);
+    routes.get("/timeline", timeline::show);
+    routes.get("/network", network::show);
+    routes.get("/network/pair", network::pair);
+    routes.get("/network.graphml", network::graphml);
+    routes.get("/review", review::show);
+
+    routes.post("/statements/{id}/confirm", decisions::confirm);
+    routes.post("/statements/{id}/reject", decisions::reject);
+    routes.post("/statements/{id}/undo", decisions::undo);
+    routes.post("/statements/{id}/change", statement::change);
+    routes.post("/statements/{id}/nudge", statement::nudge);
+    routes.post("/articles/{id}/statements", statement::add);
+    routes.post("/actors/<id>", this::mergeOrPart);
+    routes.post("/notes", notes::add);
+    routes.post("/theme", ThemeForm::choose);
+
+    routes.after(
+        ctx -> {
+          if (!ctx.method().equals(HandlerType.GET)) {
+            questions.forget();
+          }
+        });
+
+    routes.get("/assets/*", assets::serve);
+    routes.exception(Refusal.class, errors::refusal);
+    routes.exception(RapporteurException.class, errors::fault);
+    routes.exception(HttpResponseException.class, errors::http);
+    routes.exception(Exception.class, errors::defect);
+  }
+
+  /** An actor's id may hold slashes, so what to do with it is a field, not a part of the path. */
+  private void mergeOrPart(Context ctx) {
+    if ("part".equals(ctx.formParam("do"))) {
+      actor.part(ctx);
+    } else {
+      actor.merge(ctx);
+    }
+  }
+}

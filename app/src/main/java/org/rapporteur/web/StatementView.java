@@ -1,0 +1,36 @@
+package org.rapporteur.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One statement, who decided what on it, and the form to change it.
+ *
+ * @param line empty for one that is to be added
+ * @param text the words around it, or the whole article
+ */
+record StatementView(
+    String title,
+    Optional<StatementLine> line,
+    String article,
+    String articleTitle,
+    List<StanceLabel> stances,
+    List<Segment> text,
+    StatementForm form,
+    List<Past> decisions,
+    Notes notes,
+    Optional<Flash> flash)
+    implements View {
+
+  /** A decision that was made. */
+  record Past(String what, String person, String when) {}
+
+  String articleAddress() {
+    return Links.article(article);
+  }
+
+  @Override
+  public Place place() {
+    return Place.STATEMENTS;
+  }
+}

@@ -1,0 +1,85 @@
+package org.rapporteur.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.plugin.bundled.GlobalHeadersConfig;
+import io.javalin.plugin.bundled.GlobalHeadersPlugin;
+import io.javalin.util.JavalinBindException;
+import java.net.URI;
+import java.time.Clock;
+import org.rapporteur.fault.Fault;
+import org.rapporteur.fault.RapporteurException;
+import org.rapporteur.store.Record;
+
+/** The server of the reading room. Close it to stop: requests in hand are answered first. */
+public final class WebServer implements AutoCloseable {
+  /** Bodies of requests, in bytes: a note or a statement, with much room. */
+  private static final long LARGEST_BODY = 1_000_000;
+
+  private static final long STOP_WITHIN_MILLIS = 5_000;
+
+  /** Everything from this server, nothing inline, in nobody's frame. */
+  private static final String CONTENT_SECURITY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private final Javalin javalin;
+  private final String host;
+
+  private WebServer(Javalin javalin, String host) {
+    this.javalin = javalin;
+    this.host = host;
+  }
+
+  /**
+   * Starts to answer.
+   *
+   * @param record stays open for as long as the server runs; its opener closes it
+   * @throws RapporteurException {@link Fault#ENVIRONMENT} if the port is taken
+   */
+  public static WebServer start(Record record, WebSettings settings, Clock clock) {
+    var routes = new Routes(new Room(record, clock), new Access(settings.person()));
+    var javalin = Javalin.create(config -> configure(config, routes));
+    try {
+      javalin.start(settings.host(), settings.port());
+    } catch (JavalinBindException e) {
+      throw new RapporteurException(
+          Fault.ENVIRONMENT,
+          "port %d is taken; another: --port %d".formatted(settings.port(), settings.port() + 1),
+          e);
+    }
+    return new WebServer(javalin, settings.host());
+  }
+
+  private static void configure(JavalinConfig config, Routes routes) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.maxRequestSize = LARGEST_BODY;
+    config.router.ignoreTrailingSlashes = true;
+    config.jetty.modifyServer(server -> server.setStopTimeout(STOP_WITHIN_MILLIS));
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.registerPlugin(new GlobalHeadersPlugin(WebServer::headers));
+    routes.into(config.routes);
+  }
+
+  private static void headers(GlobalHeadersConfig headers) {
+    headers.contentSecurityPolicy(CONTENT_SECURITY);
+    headers.xFrameOptions(GlobalHeadersConfig.XFrameOptions.DENY);
+    headers.xContentTypeOptionsNoSniff();
+    headers.referrerPolicy(GlobalHeadersConfig.ReferrerPolicy.SAME_ORIGIN);
+    headers.crossOriginOpenerPolicy(GlobalHeadersConfig.CrossOriginOpenerPolicy.SAME_ORIGIN);
+    headers.crossOriginResourcePolicy(GlobalHeadersConfig.CrossOriginResourcePolicy.SAME_ORIGIN);
+  }
+
+  /** Where it answers. */
+  public URI uri() {
+    String name = host.contains(":") ? "[" + host + "]" : host;
+    return URI.create("http://" + name + ":" + javalin.port() + "/");
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}

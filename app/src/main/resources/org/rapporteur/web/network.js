@@ -1,0 +1,53 @@
+// Draws the table of agreement as a network; an edge leads to its statements.
+"use strict";
+(() => {
+  const box = document.getElementById("graph");
+  const rows = [...document.querySelectorAll("#pairs tbody tr")];
+  if (!box || !rows.length) return;
+  box.hidden = false;
+  document.getElementById("picture").hidden = false;
+  const resolved = (name, property = "color") => {
+    const probe = document.createElement("i");
+    probe.className = name;
+    document.body.append(probe);
+    const found = getComputedStyle(probe)[property];
+    probe.remove();
+    return found;
+  };
+  const CIRCLE = 40; // with so many at most, a circle shows every name and line
+  const nodes = new Map();
+  const edges = [];
+  rows.forEach((row, i) => {
+    const [a, b] = ["a", "b"].map((end) => ({ id: row.dataset[end], label: row.dataset[`${end}Name`], link: row.dataset[`${end}Link`] }));
+    nodes.set(a.id, a);
+    nodes.set(b.id, b);
+    edges.push({ data: { id: `e${i}`, source: a.id, target: b.id, weight: Number(row.dataset.same) - Number(row.dataset.other), link: row.dataset.link } });
+  });
+  const style = () => [
+    { selector: "node", style: { label: "data(label)", color: resolved("ink"), "background-color": resolved("accent"), "font-size": 12, "font-family": "sans-serif", width: 16, height: 16, "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "wrap", "text-max-width": 110, "text-outline-width": 2, "text-outline-color": resolved("card-tone") } },
+    { selector: "edge", style: { width: "mapData(weight, 1, 5, 2, 6)", "line-color": resolved("favor"), opacity: 0.7, "curve-style": "haystack" } },
+    { selector: "edge[weight < 0]", style: { "line-color": resolved("against"), "line-style": "dashed", width: 2 } },
+    { selector: ":active", style: { "overlay-opacity": 0.15 } },
+  ];
+  const graph = cytoscape({
+    container: box,
+    elements: [...[...nodes.values()].map((data) => ({ data })), ...edges],
+    style: style(),
+    layout: nodes.size > CIRCLE
+      ? { name: "cose", animate: false, randomize: false, nodeRepulsion: () => 4e6, idealEdgeLength: () => 120, padding: 30 }
+      : { name: "circle", padding: 30, spacingFactor: 1 },
+    userZoomingEnabled: false,
+  });
+  graph.on("tap", "edge, node", (e) => { location.href = e.target.data("link"); });
+  graph.on("mouseover", "edge, node", () => { box.classList.add("pointing"); });
+  graph.on("mouseout", "edge, node", () => { box.classList.remove("pointing"); });
+  const redraw = () => graph.style(style());
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
+  new MutationObserver(redraw).observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  document.getElementById("picture").addEventListener("click", () => {
+    const link = document.createElement("a");
+    link.href = graph.png({ full: true, scale: 2, bg: resolved("card-tone") });
+    link.download = "network.png";
+    link.click();
+  });
+})();

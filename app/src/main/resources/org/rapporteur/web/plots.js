@@ -1,0 +1,49 @@
+// Draws the table that a plot names, and leaves the table for those who cannot see the drawing.
+"use strict";
+(() => {
+  const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+  // light-dark() is resolved by asking an element for its colour.
+  const resolved = (name) => {
+    const probe = document.createElement("i");
+    probe.className = name;
+    document.body.append(probe);
+    const found = getComputedStyle(probe).color;
+    probe.remove();
+    return found || colour(name);
+  };
+  const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+  const steps = uPlot.paths.stepped({ align: 1 });
+  const draw = (plot) => {
+    const table = document.getElementById(plot.dataset.plot);
+    const heads = [...table.tHead.rows[0].cells];
+    const rows = [...table.tBodies[0].rows];
+    const data = heads.map((_, i) => rows.map((row) => {
+      const text = row.cells[i].textContent.trim();
+      return i === 0 ? Date.parse(`${text}T00:00:00Z`) / 1000 : Number(text);
+    }));
+    const ink = getComputedStyle(plot).color;
+    const grid = { stroke: resolved("rule"), width: 1 };
+    plot.replaceChildren();
+    plot.hidden = false;
+    new uPlot({
+      width: plot.clientWidth,
+      height: 220,
+      tzDate: (ts) => uPlot.tzDate(new Date(ts * 1000), "UTC"),
+      scales: { y: { range: (_, low, high) => [0, Math.max(1, Math.ceil(high * 1.15))] } },
+      cursor: { points: { size: 7 } },
+      axes: [
+        { stroke: ink, grid, ticks: grid, space: 70, values: (_, days) => days.map((d) => day.format(new Date(d * 1000))) },
+        { stroke: ink, grid, ticks: grid, size: 40, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] },
+      ],
+      series: heads.map((head, i) => i === 0
+        ? { value: "{YYYY}-{MM}-{DD}" }
+        : { label: head.textContent, stroke: resolved(head.dataset.colour), width: 2.5, paths: plot.dataset.kind === "points" ? () => null : steps, points: { show: true, size: 7, fill: resolved(head.dataset.colour) } }),
+    }, data, plot);
+  };
+  const all = () => document.querySelectorAll("[data-plot]").forEach(draw);
+  all();
+  let waiting;
+  addEventListener("resize", () => { clearTimeout(waiting); waiting = setTimeout(all, 150); });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", all);
+  new MutationObserver(all).observe(document.documentElement, { attributeFilter: ["data-theme"] });
+})();
