@@ -48,13 +48,6 @@ final class ServeCommand implements Callable<Integer> {
   private int port;
 
   @Option(
-      names = "--record",
-      paramLabel = "RECORD",
-      defaultValue = "rapporteur.db",
-      description = "The record: a file, or jdbc:postgresql:... Without it: rapporteur.db.")
-  private String record;
-
-  @Option(
       names = "--sample",
       description =
           "Serve the sample articles instead, read now into a record that is thrown away.")
@@ -67,6 +60,7 @@ final class ServeCommand implements Callable<Integer> {
       description = "The name that decisions are kept under. Without it: the user's.")
   private String person;
 
+  @Mixin private RecordOption record;
   @Mixin private ModelsOption models;
 
   @Override
@@ -75,7 +69,7 @@ final class ServeCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     var settings = new WebSettings(host, port, person);
     if (!sample) {
-      try (Record opened = Record.open(record, clock)) {
+      try (Record opened = record.open()) {
         serve(opened, settings, clock, err);
       }
       return 0;

@@ -14,9 +14,7 @@ import org.rapporteur.actor.Speaker;
 import org.rapporteur.actor.SpeakerType;
 import org.rapporteur.article.Article;
 import org.rapporteur.statement.Statement;
-import org.rapporteur.store.Slice;
 import org.rapporteur.store.Standing;
-import org.rapporteur.store.StatementFilter;
 import org.rapporteur.store.StoredArticle;
 import org.rapporteur.store.StoredStatement;
 import org.rapporteur.text.Span;
@@ -25,7 +23,6 @@ import org.rapporteur.text.Span;
 final class ArticlePage {
   private static final int HUES = 12;
   private static final int ELSEWHERE = 5;
-  private static final int LEAST_SHARED = 25; // code units: shorter words recur by chance
 
   private final Room room;
   private final Hypermedia hypermedia;
@@ -62,6 +59,7 @@ final class ArticlePage {
             ? "Statements are looked for in English articles only."
             : Wording.count(found.size(), "statement", "statements"),
         paragraphs(article, found),
+        copies(id),
         decisions.rejectedIn(id),
         Notes.on(id, room.record()),
         flash);
@@ -153,17 +151,24 @@ final class ArticlePage {
 
   /** The same words in other articles. */
   private List<StatementLine> elsewhere(StoredStatement stored) {
-    String words = stored.content().get(0);
-    if (words.length() < LEAST_SHARED) {
-      return List.of();
-    }
-    return room
-        .record()
-        .statements(StatementFilter.ALL.text(words), Slice.first(ELSEWHERE))
-        .items()
-        .stream()
+    return room.record().appearances(stored.statement().id()).stream()
         .filter(other -> !other.article().id().equals(stored.article().id()))
+        .limit(ELSEWHERE)
         .map(StatementLine::of)
+        .toList();
+  }
+
+  /** Other editions of the article. */
+  private List<ArticleView.Copy> copies(String id) {
+    return room.record().copies(id).stream()
+        .filter(other -> !other.id().equals(id))
+        .map(
+            other ->
+                new ArticleView.Copy(
+                    Wording.title(other),
+                    Links.article(other.id()),
+                    Wording.list(
+                        Stream.of(other.site(), other.day().map(day -> Wording.day(day))))))
         .toList();
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param about site, section, day, authors
  * @param source its address on the web; empty if it came from elsewhere
  * @param statements how many, in words; or why none are looked for
+ * @param copies other editions of it, exact or near
  * @param rejected what people took out
  * @param flash what was just decided
  */
@@ -20,6 +21,7 @@ record ArticleView(
     String uri,
     String statements,
     List<Paragraph> paragraphs,
+    List<Copy> copies,
     List<Rejected> rejected,
     Notes notes,
     Optional<Flash> flash)
@@ -49,6 +51,9 @@ record ArticleView(
       return Links.statement(id);
     }
   }
+
+  /** Another edition of the article. */
+  record Copy(String title, String address, String where) {}
 
   record Rejected(String id, String words, String person) {}
 

@@ -9,6 +9,7 @@ enum Place {
   ARTICLES("Articles", "/articles"),
   TIMELINE("Timeline", "/timeline"),
   NETWORK("Network", "/network"),
+  THEATRES("Theatres", "/theatres"),
   REVIEW("Review", "/review");
 
   private final String label;

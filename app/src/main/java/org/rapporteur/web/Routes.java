@@ -22,6 +22,7 @@ final class Routes {
   private final IssuePage issue;
   private final TimelinePage timeline;
   private final NetworkPage network;
+  private final TheatresPage theatres;
   private final ReviewPage review;
   private final Questions questions;
   private final Decisions decisions;
@@ -37,7 +38,7 @@ final class Routes {
     home = new HomePage(room, questions, hypermedia);
     issues = new IssuesPage(room, questions, hypermedia);
     issue = new IssuePage(room, questions, hypermedia);
-    timeline = new TimelinePage(questions, hypermedia);
+    timeline = new TimelinePage(room, questions, hypermedia);
     network = new NetworkPage(questions, hypermedia);
     statements = new StatementsPage(room, questions, hypermedia);
     statement = new StatementPage(room, hypermedia, decisions, access);
@@ -45,6 +46,7 @@ final class Routes {
     article = new ArticlePage(room, hypermedia, decisions);
     actors = new ActorsPage(room, hypermedia);
     actor = new ActorPage(room, questions, hypermedia);
+    theatres = new TheatresPage(room, hypermedia);
     review = new ReviewPage(room, hypermedia, decisions);
     notes = new NotesForm(room.record());
   }
@@ -66,6 +68,7 @@ final class Routes {
     routes.get("/network", network::show);
     routes.get("/network/pair", network::pair);
     routes.get("/network.graphml", network::graphml);
+    routes.get("/theatres", theatres::show);
     routes.get("/review", review::show);
 
     routes.post("/statements/{id}/confirm", decisions::confirm);

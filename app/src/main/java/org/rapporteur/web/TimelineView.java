@@ -3,15 +3,30 @@ package org.rapporteur.web;
 import java.util.List;
 
 /**
- * What was said, day by day, by those who take a side.
+ * What was done, promised and said, day by day.
  *
- * @param plot statements of each day, a row a day
+ * @param plot statements of each day that take a side, a row a day
  */
 record TimelineView(
-    String issue, List<StatementsView.Choice> issues, List<Day> days, List<Count> plot)
+    String issue,
+    List<StatementsView.Choice> issues,
+    String actor,
+    String from,
+    String to,
+    List<Day> days,
+    List<Count> plot)
     implements View {
 
-  record Day(String machineDay, String day, List<Taken> taken) {}
+  record Day(String machineDay, String day, List<Taken> taken, List<Told> told) {}
+
+  /**
+   * An event or a commitment.
+   *
+   * @param kind the event's type, or "commitment"
+   * @param more to whom, where; by when, on what condition
+   */
+  record Told(
+      String kind, String actors, String what, String more, String article, String articleTitle) {}
 
   record Taken(StanceLabel stance, String issue, String issueAddress, StatementLine line) {}
 

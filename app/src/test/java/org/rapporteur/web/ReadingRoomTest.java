@@ -41,6 +41,7 @@ class ReadingRoomTest {
           "/timeline",
           "/network",
           "/network/pair?a=czechia&b=norway",
+          "/theatres",
           "/review",
           "/nothing");
 

@@ -61,6 +61,8 @@ class WebServerTest {
         "/timeline?issue=harbour-pilots",
         "/network",
         "/network/pair?a=czechia&b=norway",
+        "/theatres",
+        "/theatres?without=Norway",
         "/review",
       })
   void everyPageIsThereAndAllowsNothingInline(String path) throws Exception {
