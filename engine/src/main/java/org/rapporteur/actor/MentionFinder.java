@@ -14,7 +14,11 @@ final class MentionFinder {
           "y");
 
   private static final int HEADLINE = 4; // words with capitals
-  private static final Set<String> STOPS = Set.of(".", "”", "\"", "''", ",", ":");
+  private static final Set<String> STOPS = Set.of(".", ",");
+  private static final Set<String> SMALL =
+      Set.of(
+          "the", "and", "for", "but", "nor", "with", "from", "over", "into", "than", "amid", "n't",
+          "off", "out", "its", "after", "about");
   private static final Set<String> ODD_SURNAMES = Set.of("may", "read", "still", "such", "will");
   private static final Set<String> SUFFIXES = Set.of("Jr", "Sr");
 
@@ -66,14 +70,15 @@ final class MentionFinder {
       int others = 0;
       while (to < words.size() && words.together(from, to)) {
         Word word = words.at(to);
-        if (Character.isLetter(word.form().charAt(0)) && !facts.isFunctionWord(word)) {
+        boolean small = word.form().length() < 3 || SMALL.contains(word.lower());
+        if (Character.isLetter(word.form().charAt(0)) && !small && !word.isPossessive()) {
           capitals += word.isCapitalised() ? 1 : 0;
-          others += word.isCapitalised() || word.isPossessive() ? 0 : 1;
+          others += word.isCapitalised() ? 0 : 1;
         }
         to++;
       }
       boolean stops = STOPS.contains(words.at(to - 1).form());
-      boolean whole = capitals >= HEADLINE && others * 6 <= capitals && !stops;
+      boolean whole = capitals >= HEADLINE && others * 6 <= (stops ? 0 : capitals);
       java.util.Arrays.fill(headline, from, to, whole);
       from = to;
     }

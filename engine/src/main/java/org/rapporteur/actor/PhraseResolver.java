@@ -419,6 +419,8 @@ final class PhraseResolver {
     boolean common =
         facts.roles().isModifier(last)
             || isPlain(last.lower())
+            || cast.persons().stream()
+                .anyMatch(p -> p.folded().endsWith(Spelling.fold(last.form())))
             || (Descriptions.isPlural(last)
                 && mention.filter(m -> m.words().length() > 1).isEmpty());
     return common

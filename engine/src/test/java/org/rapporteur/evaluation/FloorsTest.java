@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.actor.SpeakerResolver;
 import org.rapporteur.attribution.EncoderSpanTagger;
 import org.rapporteur.attribution.SpanRole;
 import org.rapporteur.inference.ModelFolder;
@@ -64,6 +65,34 @@ class FloorsTest {
                   .as("overlap F1 of relations")
                   .isGreaterThanOrEqualTo(floor.at("/relation/overlap").asDouble());
             });
+  }
+
+  static Stream<JsonNode> speakers() throws IOException {
+    JsonNode floors = JSON.readTree(Files.readString(PROJECT.resolve("evaluation/floors.json")));
+    return floors.get("speakers").valueStream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("speakers")
+  void namesTheRightSpeakers(JsonNode floor) throws IOException {
+    Path data = Path.of(System.getProperty("rapporteur.data", ""));
+    Path texts = data.resolve("attribution-polnear/dev.jsonl");
+    assumeTrue(
+        Files.exists(texts),
+        texts + " is missing: name the folder of gold data in RAPPORTEUR_DATA");
+    Path gold = PROJECT.resolve("evaluation/speakers").resolve(floor.get("gold").asText());
+    assertThat(sha256(gold))
+        .as("%s are the labels that were measured", gold)
+        .isEqualTo(floor.get("sha256").asText());
+
+    SpeakerScores scores = SpeakerEvaluation.given(SpeakerResolver.open()).of(gold, data, () -> {});
+
+    assertThat(scores.nameable().rightShare())
+        .as("share of right speakers")
+        .isGreaterThanOrEqualTo(floor.get("right").asDouble());
+    assertThat(scores.nameable().wrongShare())
+        .as("share of wrong names")
+        .isLessThanOrEqualTo(floor.get("wrong").asDouble());
   }
 
   private static String sha256(Path file) throws IOException {

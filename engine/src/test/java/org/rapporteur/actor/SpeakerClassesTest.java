@@ -1,0 +1,88 @@
+package org.rapporteur.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rapporteur.text.StructuredText;
+
+/**
+ * The kinds of words by which articles name who speaks. All persons and most organisations are
+ * invented.
+ */
+class SpeakerClassesTest {
+  private static final SpeakerResolver RESOLVER = SpeakerResolver.open();
+
+  private static SourceReading last(String marked) {
+    Attributions article = Attributions.of(marked.replace("/", "\n\n"));
+    List<SourceReading> readings =
+        RESOLVER.resolve("a", StructuredText.of(article.text()), article.list());
+    return readings.get(readings.size() - 1);
+  }
+
+  private static String names(SourceReading reading) {
+    return Stream.concat(reading.speaker().stream(), reading.with().stream())
+        .map(s -> s.name().orElse("-"))
+        .collect(Collectors.joining(" + "));
+  }
+
+  @ParameterizedTest(name = "{2}: {0}")
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "{S A Sample University poll} {C says} {T so}.| # Sample University # a poll is its"
+            + " maker's",
+        "Sample University asked voters in a poll released by Sample University. {S The poll} {C"
+            + " says} {T so}.| # Sample University # the same poll again",
+        "{S A report from the Ministry of Examples} {C says} {T so}.| # Ministry of Examples # whom"
+            + " it is from",
+        "{S Anna Muster's memoir} {C says} {T so}.| # Anna Muster # an owner wrote it",
+        "Anna Muster spoke. {S Muster's campaign} {C said} {T so}.| # Anna Muster campaign # who"
+            + " follows a person",
+        "Anna Muster spoke on Monday. {S Her campaign} {C said} {T so}.| # Anna Muster campaign # a"
+            + " campaign by pronoun",
+        "{S Anna Muster and Peter Sample} {C said} {T so}.| # Anna Muster + Peter Sample # two who"
+            + " speak",
+        "{S Sens. Anna Muster (D-Ohio) and Peter Sample (R-Utah)} {C said} {T so}.| # Anna Muster +"
+            + " Peter Sample # brackets between",
+        "{S Anna Muster, Peter Sample and Karl Exempel} {C said} {T so}.| # Anna Muster + Peter"
+            + " Sample + Karl Exempel # three who speak",
+        "{S Anna Muster as well as Peter Sample} {C said} {T so}.| # Anna Muster + Peter Sample #"
+            + " another way to join",
+        "{S Anna Muster, a friend of Peter Sample and Karl Exempel,} {C said} {T so}.| # Anna"
+            + " Muster # those in her description do not speak",
+        "{S Sen. Robert P. Muster Jr. (D-Ohio)} {C said} {T so}.| # Robert P. Muster Jr. # an"
+            + " initial ends no sentence",
+        "{S Example Corp. chief executive Ian Read} {C said} {T so}.| # Ian Read # a surname that"
+            + " is a common word",
+        "Anna Exempelson arrived. {S Exempelsn} {C said} {T so}.| # Anna Exempelson # a letter is"
+            + " missing",
+        "{S Xanthor Muster} {C said} {T so}.| # Xanthor Muster # a given name that no list has",
+        "{S Deputy Secretary of State Peter Sample} {C said} {T so}.| # Peter Sample # a title with"
+            + " 'of' in it",
+        "{S The chairman of the board, Gen. Peter Sample,} {C said} {T so}.| # Peter Sample # named"
+            + " after a description",
+        "Anna Muster Hails Example Deal on Grain/Anna Muster met Peter Sample. {S Muster} {C said}"
+            + " {T so}.| # Anna Muster # a headline's words belong to no name",
+      })
+  void namesWhoSpeaks(String marked, String names, String why) {
+    assertThat(names(last(marked))).as(why).isEqualTo(names);
+  }
+
+  @ParameterizedTest(name = "{1}: {0}")
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "Anna Muster met Eva Muster. {S Muster} {C said} {T so}.| # two of one surname",
+        "{S A poll} {C says} {T so}.| # nobody's poll",
+        "Sample University made a poll. {S Another poll} {C says} {T so}.| # another poll",
+        "French President Jean Muster met Polish President Jan Sample. {S The president} {C said}"
+            + " {T so}.| # two presidents",
+      })
+  void namesNobodyWithoutEvidence(String marked, String why) {
+    assertThat(last(marked).speaker().flatMap(Speaker::name)).as(why).isEmpty();
+  }
+}
