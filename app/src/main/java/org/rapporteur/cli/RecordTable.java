@@ -11,6 +11,10 @@ import org.rapporteur.actor.Speaker;
 import org.rapporteur.actor.SpeakerType;
 import org.rapporteur.article.Article;
 import org.rapporteur.attribution.Polarity;
+import org.rapporteur.event.Commitment;
+import org.rapporteur.event.Event;
+import org.rapporteur.event.OpenQuestion;
+import org.rapporteur.event.Proceedings;
 import org.rapporteur.export.ReadingWriter;
 import org.rapporteur.pipeline.Reading;
 import org.rapporteur.stance.Judgement;
@@ -56,6 +60,7 @@ final class RecordTable implements ReadingWriter {
       table(article, reading.statements().get());
     }
     reading.positions().filter(positions -> !positions.isEmpty()).ifPresent(this::positions);
+    reading.proceedings().ifPresent(found -> proceedings(article, found));
     out.println();
   }
 
@@ -75,6 +80,44 @@ final class RecordTable implements ReadingWriter {
         }
       }
     }
+  }
+
+  private void proceedings(Article article, Proceedings found) {
+    heading("Events", found.events().isEmpty());
+    for (Event event : found.events()) {
+      String planned = event.planned() ? " (planned)" : "";
+      String recipients = event.recipients().isEmpty() ? "" : " → " + names(event.recipients());
+      line(event.type() + planned, names(event.actors()) + recipients, article, event.what());
+    }
+    heading("Commitments", found.commitments().isEmpty());
+    for (Commitment commitment : found.commitments()) {
+      String by = commitment.by().map(day -> " by " + day).orElse("");
+      line(names(commitment.actors()) + by, "", article, commitment.what());
+    }
+    heading("Open questions", found.questions().isEmpty());
+    for (OpenQuestion question : found.questions()) {
+      String who = question.askedBy().map(RecordTable::name).orElse("(nobody named)");
+      line(who, "", article, question.what());
+    }
+  }
+
+  private void heading(String words, boolean empty) {
+    if (!empty) {
+      out.println();
+      out.println(styled(words, Style.underline));
+    }
+  }
+
+  private void line(String first, String then, Article article, Span what) {
+    String who = then.isEmpty() ? "" : then + ": ";
+    out.println(
+        styled("  " + first + "  ", Style.bold).concat(styled(who + what.in(article.text()))));
+  }
+
+  private static String names(List<Speaker> speakers) {
+    return speakers.isEmpty()
+        ? "somebody"
+        : speakers.stream().map(RecordTable::name).collect(Collectors.joining(", "));
   }
 
   private void table(Article article, List<Statement> statements) {

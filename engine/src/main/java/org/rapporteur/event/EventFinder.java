@@ -104,8 +104,9 @@ final class EventFinder {
       at++;
     }
     if (words.isAny(at, GrammarWords.APPROXIMATE)) {
-      return words.isAny(at + 1, GrammarWords.DETERMINERS)
-          || words.isNumber(at + 1)
+      return words.isNumber(at + 1)
+          || words.isAny(
+              at + 1, Set.of("half", "dozen", "two", "three", "four", "five", "six", "ten"))
           || words.isAny(at + 1, Set.of("least", "most", "to", "than"));
     }
     if (STRICT.contains(type)) {
@@ -142,7 +143,8 @@ final class EventFinder {
       return Optional.empty();
     }
     int end = Math.max(phrases.clauseEnd(group.verb() + 1), use.match().end());
-    List<Run> after = phrases.after(use.match().end(), end);
+    boolean infinitive = words.is(use.match().end() - 1, "to");
+    List<Run> after = phrases.after(use.match().end() + (infinitive ? 1 : 0), end);
     List<Run> actors = new ArrayList<>();
     List<Run> recipients = new ArrayList<>();
     if (group.passive()) {

@@ -15,7 +15,10 @@ final class GrammarWords {
   static final Set<String> HYPOTHETICAL =
       words("would may might could can must should cannot ought 'd");
   static final Set<String> DO = words("do does did");
-  static final Set<String> NEGATIONS = words("not never no neither nor nobody none hardly without");
+  static final Set<String> NEGATIONS =
+      words(
+          "not never no neither nor nobody none hardly barely scarcely rarely seldom nearly almost"
+              + " without allegedly reportedly");
   static final Set<String> CONDITIONS =
       words("if unless whether until lest provided providing assuming should");
   static final Set<String> DETERMINERS =

@@ -177,6 +177,7 @@ final class NounPhrases {
 
   private boolean ends(int place) {
     return words.isAny(place, GrammarWords.PREPOSITIONS)
+        || words.isAny(place, GrammarWords.SUBORDINATORS)
         || isDate(place)
         || (words.is(place, ",")
             && !(words.isCapitalised(place - 1) && words.isCapitalised(place + 1)))

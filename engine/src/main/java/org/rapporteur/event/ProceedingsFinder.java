@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.actor.Speaker;
 import org.rapporteur.actor.SpeakerResolver;
+import org.rapporteur.actor.SpeakerType;
 import org.rapporteur.attribution.Polarity;
 import org.rapporteur.statement.Statement;
 import org.rapporteur.text.Paragraph;
@@ -94,10 +95,11 @@ public final class ProceedingsFinder {
       if (nobody) {
         continue;
       }
+      boolean inWords = draft.pattern().isOpenToWords() && arePersons(actors);
       var event =
           new Event(
-              draft.pattern().type(),
-              draft.pattern().mode(),
+              inWords ? EventType.ACCUSE : draft.pattern().type(),
+              inWords ? Optional.of(EventMode.DISAPPROVE) : draft.pattern().mode(),
               actors,
               recipients,
               draft.what(),
@@ -125,6 +127,10 @@ public final class ProceedingsFinder {
       }
     }
     return List.of();
+  }
+
+  private static boolean arePersons(List<Speaker> actors) {
+    return !actors.isEmpty() && actors.stream().allMatch(a -> a.type() == SpeakerType.PERSON);
   }
 
   private static List<String> ids(List<Speaker> speakers) {

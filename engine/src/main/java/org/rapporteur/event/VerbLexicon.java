@@ -11,6 +11,7 @@ import org.rapporteur.text.Lexicon;
 
 /** Which verbs, with which words after them, report which type of event. Immutable. */
 final class VerbLexicon {
+  private static final Set<String> CROSSED = Set.of("of", "with", "to", "from", "between", "than");
   private static final int GAP = 5; // words that may stand between a verb and its noun
 
   /**
@@ -21,6 +22,11 @@ final class VerbLexicon {
   record Pattern(String verb, List<String> words, EventType type, Optional<EventMode> mode) {
     Pattern {
       words = List.copyOf(words);
+    }
+
+    /** Whether a single person does it in words as a rule ("the senator attacked the bill"). */
+    boolean isOpenToWords() {
+      return isBare() && verb.equals("attack");
     }
 
     /** Whether its object is left open, so that the sentence must show one. */
@@ -124,7 +130,11 @@ final class VerbLexicon {
         return at;
       }
       boolean phraseEnds =
-          !words.isWord(at) && !words.is(at, "'s") && !words.is(at, "$") && !words.is(at, ",");
+          (words.isAny(at, GrammarWords.PREPOSITIONS) && !words.isAny(at, CROSSED))
+              || !words.isWord(at)
+                  && !words.is(at, "'s")
+                  && !words.is(at, "$")
+                  && !words.is(at, ",");
       if (phraseEnds || words.isAny(at, GrammarWords.SUBORDINATORS)) {
         return -1;
       }

@@ -15,6 +15,10 @@ import org.jsoup.nodes.Element;
 import org.rapporteur.actor.Speaker;
 import org.rapporteur.actor.SpeakerType;
 import org.rapporteur.article.Article;
+import org.rapporteur.event.Commitment;
+import org.rapporteur.event.Event;
+import org.rapporteur.event.OpenQuestion;
+import org.rapporteur.event.Proceedings;
 import org.rapporteur.pipeline.Reading;
 import org.rapporteur.stance.Position;
 import org.rapporteur.statement.Statement;
@@ -89,6 +93,7 @@ final class ReadingHtml {
               reading.statements().isPresent()
                   ? "Nobody is quoted in this article."
                   : "Statements are looked for in English articles only.");
+      reading.proceedings().ifPresent(found -> proceedings(aside, found));
       return;
     }
     Element hint = aside.appendElement("p").addClass("hint");
@@ -99,6 +104,50 @@ final class ReadingHtml {
     Element list = aside.appendElement("ol").addClass("speakers");
     bySpeaker.forEach((key, said) -> speaker(list.appendElement("li"), said));
     reading.positions().filter(p -> !p.isEmpty()).ifPresent(p -> positions(aside, p));
+    reading.proceedings().ifPresent(found -> proceedings(aside, found));
+  }
+
+  private void proceedings(Element aside, Proceedings found) {
+    Optional<Element> events = list(aside, "Events", found.events().isEmpty());
+    for (Event event : found.events()) {
+      String planned = event.planned() ? ", planned" : "";
+      String recipients = event.recipients().isEmpty() ? "" : " → " + names(event.recipients());
+      item(events, event.type() + planned, names(event.actors()) + recipients, event.what());
+    }
+    Optional<Element> commitments = list(aside, "Commitments", found.commitments().isEmpty());
+    for (Commitment commitment : found.commitments()) {
+      String by = commitment.by().map(day -> "by " + day).orElse("");
+      item(commitments, names(commitment.actors()), by, commitment.what());
+    }
+    Optional<Element> questions = list(aside, "Open questions", found.questions().isEmpty());
+    for (OpenQuestion question : found.questions()) {
+      String who = question.askedBy().map(s -> s.name().orElse(s.label())).orElse("Nobody named");
+      item(questions, who, "", question.what());
+    }
+  }
+
+  private static Optional<Element> list(Element aside, String heading, boolean empty) {
+    if (empty) {
+      return Optional.empty();
+    }
+    aside.appendElement("h2").text(heading);
+    return Optional.of(aside.appendElement("ul").addClass("proceedings"));
+  }
+
+  private void item(Optional<Element> list, String first, String then, Span what) {
+    list.ifPresent(
+        ul -> {
+          Element item = ul.appendElement("li");
+          item.appendElement("span").addClass("name").text(first);
+          item.appendElement("span").addClass("role").text(then);
+          item.appendElement("span").text(what.in(text));
+        });
+  }
+
+  private static String names(List<Speaker> speakers) {
+    return speakers.isEmpty()
+        ? "somebody"
+        : speakers.stream().map(s -> s.name().orElse(s.label())).collect(Collectors.joining(", "));
   }
 
   private void positions(Element aside, List<Position> positions) {

@@ -34,6 +34,7 @@ class ProceedingsFinderTest {
         "Chile agreed to share its radar data with Peru. | AGREE | Chile | Peru",
         "Egypt threatened to close the border with Sudan. | THREATEN | Egypt | Sudan",
         "Greece has begun withdrawing from the northern sector. | RETREAT | Greece | ''",
+        "Senator Ann Ostrova attacked Canada over the tariffs. | ACCUSE | Ann Ostrova | Canada",
         "Kenya delivered 40 tons of food to Somalia. | AID | Kenya | Somalia",
       })
   void tellsWhoDidWhatToWhom(String sentence, EventType type, String actors, String recipients) {
