@@ -80,7 +80,8 @@ final class NounPhrases {
       }
       start = comma + 1; // "In Geneva, X and Y"
     }
-    boolean noun = start < end && words.isWord(start) && !words.isAny(start, JOINING);
+    boolean opens = words.isWord(start) || words.is(start, "["); // "[South] Korea"
+    boolean noun = start < end && opens && !words.isAny(start, JOINING);
     return noun ? Optional.of(new Run(start, end)) : Optional.empty();
   }
 
@@ -102,7 +103,7 @@ final class NounPhrases {
   private boolean lists(int from, int to) {
     for (int at = from; at < to; at++) {
       if (words.is(at, "and")) {
-        return words.isCapitalised(from) || at == from;
+        return words.isCapitalised(from) || words.is(from, "[") || at == from;
       }
     }
     return false;
