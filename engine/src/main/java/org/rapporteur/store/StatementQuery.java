@@ -2,6 +2,7 @@ package org.rapporteur.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.statement.Query;
@@ -14,18 +15,23 @@ import org.jdbi.v3.core.statement.Query;
 final class StatementQuery {
   /** How a query comes by its statements: from which table, and under which name. */
   private enum Way {
-    BY_VOICE("voice v\n  JOIN statement s ON s.id = v.statement", "v"),
-    BY_JUDGEMENT("judgement j\n  JOIN statement s ON s.id = j.statement", "j"),
-    BY_STATEMENT("statement s", "s");
+    BY_VOICE("voice v", "voice v\n  JOIN statement s ON s.id = v.statement", "v"),
+    BY_JUDGEMENT("judgement j", "judgement j\n  JOIN statement s ON s.id = j.statement", "j"),
+    BY_STATEMENT("statement s", "statement s", "s");
 
+    private final String alone;
     private final String from;
     private final String ordered;
 
-    Way(String from, String ordered) {
+    Way(String alone, String from, String ordered) {
+      this.alone = alone;
       this.from = from;
       this.ordered = ordered;
     }
   }
+
+  /** A column of the statement itself, for which a count must look it up. */
+  private static final Pattern OF_STATEMENT = Pattern.compile("\\bs\\.");
 
   private static final String PAGE =
       """
@@ -135,7 +141,8 @@ final class StatementQuery {
   }
 
   String count() {
-    return COUNT.formatted(way.from, conditions.sql());
+    boolean ofStatement = OF_STATEMENT.matcher(conditions.sql()).find();
+    return COUNT.formatted(ofStatement ? way.from : way.alone, conditions.sql());
   }
 
   private String filled(String query) {
