@@ -31,6 +31,7 @@ class DataPathTest {
           "pipeline",
           "store",
           "search",
+          "analysis",
           "export",
           "evaluation");
 

@@ -35,6 +35,9 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       ReadCommand.class,
+      IssueCommand.class,
+      PositionsCommand.class,
+      OutlookCommand.class,
       EventsCommand.class,
       CommitmentsCommand.class,
       QuestionsCommand.class,

@@ -1,0 +1,96 @@
+package org.rapporteur.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.article.CleaningSettings;
+import org.rapporteur.ingest.RawDocument;
+import org.rapporteur.pipeline.Edition;
+import org.rapporteur.pipeline.Outcome;
+import org.rapporteur.pipeline.Rapporteur;
+import org.rapporteur.store.Record;
+
+/** Questions, positions and the outlook of a record with a sample article in it. */
+class OutlookCommandTest {
+  private static final Path MODELS = Run.PROJECT.resolve("models");
+  private static final String ISSUES = Run.SAMPLES.resolve("issues.yaml").toString();
+
+  @Test
+  void keepsQuestions(@TempDir Path folder) {
+    String record = folder.resolve("r.db").toString();
+
+    Run add = Run.of("issue", "add", "--record", record, ISSUES);
+    Run again = Run.of("issue", "add", "--record", record, ISSUES);
+    Run list = Run.of("issue", "list", "--record", record);
+    Run edit =
+        Run.of("issue", "edit", "nairobi-office", "--record", record, "--alias", "office in Kenya");
+    Run show = Run.of("issue", "show", "nairobi-office", "--record", record);
+
+    assertThat(add.code()).isZero();
+    assertThat(again.code()).as("there already").isEqualTo(4);
+    assertThat(list.out())
+        .contains("nairobi-office\tnato\tNATO should open a liaison office in Nairobi\n");
+    assertThat(edit.code()).isZero();
+    assertThat(show.out()).contains("'office in Kenya'").startsWith("issues:\n");
+  }
+
+  @Test
+  void namesWhatIsNotThere(@TempDir Path folder) {
+    String record = folder.resolve("r.db").toString();
+    Run.of("issue", "add", "--record", record, ISSUES);
+
+    Run issue = Run.of("positions", "no-such", "--record", record);
+    Run body = Run.of("issue", "edit", "nairobi-office", "--record", record, "--body", "Hansa");
+    Run supposed =
+        Run.of("outlook", "nairobi-office", "--record", record, "--suppose", "Spain:FAVOR");
+
+    assertThat(issue.code()).isEqualTo(3);
+    assertThat(issue.err()).startsWith("rapporteur: no-such: no such issue; known are ");
+    assertThat(body.code()).isEqualTo(3);
+    assertThat(supposed.code()).isEqualTo(2);
+  }
+
+  @Test
+  void saysWhoBlocksAndWhatWouldHaveToChange(@TempDir Path folder) throws IOException {
+    assumeTrue(
+        Files.exists(MODELS.resolve(Rapporteur.JUDGEMENT_MODEL)), "no model that judges stances");
+    String record = folder.resolve("r.db").toString();
+    save(record);
+    Run.of("issue", "add", "--record", record, ISSUES);
+
+    Run positions = Run.of("positions", "nairobi-office", "--record", record, "--format", "table");
+    Run outlook = Run.of("outlook", "nairobi-office", "--record", record, "--as-of", "2025-06-18");
+    Run moved =
+        Run.of(
+            "outlook",
+            "nairobi-office",
+            "--record",
+            record,
+            "--as-of",
+            "2025-06-18",
+            "--suppose",
+            "Spain=FAVOR",
+            "--suppose",
+            "undeclared=SILENT");
+
+    assertThat(positions.out()).contains("FAVOR", "Norway", "through Sunniva Aldersund", "AGAINST");
+    assertThat(outlook.out()).contains("Blocked by Spain.", "consensus: one objection blocks");
+    assertThat(moved.out()).contains("Passes, whatever the others do.", "Spain (supposed)");
+  }
+
+  private static void save(String location) throws IOException {
+    byte[] bytes = Files.readAllBytes(Run.SAMPLES.resolve("liaison-office.html"));
+    try (Rapporteur rapporteur = Rapporteur.open(MODELS, CleaningSettings.standard());
+        Record record = Record.open(location, Clock.systemUTC())) {
+      var read = (Outcome.Read) rapporteur.read(RawDocument.of("liaison-office.html", bytes));
+      record.save(record.begin(Edition.of(1, Map.of()), "test"), read.reading(), "00");
+    }
+  }
+}
