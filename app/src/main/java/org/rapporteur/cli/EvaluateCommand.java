@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       EvaluateAttributionCommand.class,
       EvaluateSpeakersCommand.class,
-      EvaluateStanceCommand.class,
+      EvaluatePositionsCommand.class,
       EvaluateCopiesCommand.class
     })
 final class EvaluateCommand implements Runnable {

@@ -49,8 +49,12 @@ public final class StanceFinder {
     var pending = new ArrayList<Pending>();
     for (Issue issue : issues) {
       Topic topic = judge.topic(issue);
+      Linked linked = Linked.of(topic, text);
+      if (linked.isElsewhere()) {
+        continue;
+      }
       for (Statement statement : statements) {
-        said(topic, text, statement, published, found, pending);
+        said(linked, statement, published, found, pending);
       }
       List<Span> taken =
           statements.stream().flatMap(s -> s.attribution().content().stream()).toList();
@@ -99,8 +103,7 @@ public final class StanceFinder {
   }
 
   private void said(
-      Topic topic,
-      StructuredText text,
+      Linked linked,
       Statement statement,
       Optional<LocalDate> published,
       List<Judgement> found,
@@ -108,7 +111,7 @@ public final class StanceFinder {
     if (statement.speaker().isEmpty()) {
       return;
     }
-    StanceReading reading = judge.judge(topic, text, Utterance.of(statement));
+    StanceReading reading = judge.judge(linked, Utterance.of(statement));
     if (reading.takesNoSide()) {
       return;
     }
@@ -116,7 +119,7 @@ public final class StanceFinder {
     if (reading.other().isPresent()) {
       pending.add(
           new Pending(
-              topic.issue().id(),
+              linked.topic().issue().id(),
               reading.other().get(),
               reading.other().get(),
               reading.stance(),
@@ -133,7 +136,7 @@ public final class StanceFinder {
       if (holder.type() != SpeakerType.UNKNOWN) {
         found.add(
             new Judgement(
-                topic.issue().id(),
+                linked.topic().issue().id(),
                 holder,
                 reading.stance(),
                 reading.confidence() * statement.confidence(),

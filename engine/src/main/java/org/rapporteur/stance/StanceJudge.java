@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rapporteur.attribution.Manner;
 import org.rapporteur.attribution.Polarity;
-import org.rapporteur.text.Paragraph;
-import org.rapporteur.text.Sentence;
 import org.rapporteur.text.Span;
 import org.rapporteur.text.StructuredText;
 
@@ -19,8 +17,7 @@ public final class StanceJudge {
   static final double LEAST_LINK = 0.6;
 
   private static final double LEAST_EXPLICIT = 0.4; // with words of position beside it
-  private static final double THROUGHOUT = 0.7; // link of a text that speaks of it twice
-  private static final double SURE = 0.9; // a model's, see evaluation/stance.md
+  private static final double SURE = 0.95; // a model's, see evaluation/stance.md
   private static final double EXPLICIT = 0.9;
   private static final double BY_CUE = 0.85;
 
@@ -34,7 +31,7 @@ public final class StanceJudge {
 
   /** The speaker's own stance on the issue; NONE where the speaker tells of somebody else's. */
   public Stance stance(Issue issue, StructuredText text, Utterance utterance) {
-    StanceReading reading = judge(topic(issue), text, utterance);
+    StanceReading reading = judge(Linked.of(topic(issue), text), utterance);
     return reading.other().isPresent() ? Stance.NONE : reading.stance();
   }
 
@@ -51,11 +48,13 @@ public final class StanceJudge {
   }
 
   /** Which side the utterance takes, if its words speak of the issue. */
-  StanceReading judge(Topic topic, StructuredText text, Utterance utterance) {
+  StanceReading judge(Linked linked, Utterance utterance) {
+    Topic topic = linked.topic();
+    StructuredText text = linked.text();
     List<List<Term>> sentences = utterance.sentences(text);
     double link = sentences.stream().mapToDouble(topic::link).max().orElse(0);
     if (link < LEAST_LINK && !sentences.isEmpty()) {
-      double context = context(topic, text, utterance.content().get(0));
+      double context = linked.context(utterance.content().get(0));
       Topic wider = topic.inContext();
       double pointed = sentences.stream().mapToDouble(wider::link).max().orElse(0);
       if (context >= LEAST_LINK && pointed >= LEAST_LINK) {
@@ -63,31 +62,6 @@ public final class StanceJudge {
       }
     }
     return judge(topic, text, utterance, sentences, link);
-  }
-
-  /**
-   * How surely the text up to here is on the issue: the same paragraph more than the one before.
-   */
-  private static double context(Topic topic, StructuredText text, Span content) {
-    double before = 0;
-    int linked = 0;
-    for (Paragraph paragraph : text.paragraphs()) {
-      double here = 0;
-      for (Sentence sentence : paragraph.sentences()) {
-        if (sentence.span().start() >= content.end()) {
-          break;
-        }
-        double link = topic.link(Term.of(text.text(), sentence.span()));
-        linked += link >= LEAST_LINK ? 1 : 0;
-        here = Math.max(here, link);
-      }
-      if (paragraph.span().end() >= content.end()) {
-        double throughout = linked >= 2 ? THROUGHOUT : 0;
-        return Math.max(Math.max(here, 0.9 * before), throughout);
-      }
-      before = Math.max(here, 0.8 * before);
-    }
-    return 0;
   }
 
   private StanceReading judge(

@@ -37,7 +37,7 @@ final class StanceRules {
   private static final Pattern SKIPPED =
       Pattern.compile(
           "has|have|had|is|are|was|were|be|been|being|will|would|also|still|always|already|now|once|then|not|never|no|longer|does|do|did"
-              + "|(?:does|do|did|wo|would|ca|is|are)n’t|can|cannot|to|just|only|even|more|continues?|clear|that|\\p{L}+ly");
+              + "|(?:does|do|did|wo|would|ca|is|are)n’t|can|cannot|to|just|only|even|more|going|continues?|clear|that|\\p{L}+ly");
   private static final Pattern ASKING =
       Pattern.compile("ask|asks|asked|asking|wonder|wonders|wondered|know|see|even|sure");
   private static final Pattern OF_THE_CHANCE =
@@ -115,10 +115,10 @@ final class StanceRules {
     if (cue.stream().anyMatch(t -> isKind(cue, cue.indexOf(t), "HEDGE"))) {
       return Outcome.OPEN;
     }
-    if (attitude.isEmpty()) {
-      return Outcome.NOTHING;
-    }
     var clause = new Clause(topic, content, surest.get(), false, t -> false);
+    if (attitude.isEmpty()) {
+      return done(cue, clause, surest.get());
+    }
     if (!clause.isSureOrActs() || clause.isHedged()) {
       return Outcome.NOTHING;
     }
@@ -145,6 +145,28 @@ final class StanceRules {
    * @param acts whether they say what is done
    */
   private record Named(int sign, boolean acts) {}
+
+  /** A cue that itself does, or undoes, what the content begins with: "banned", "passed". */
+  private Outcome done(List<Term> cue, Clause clause, Topic.Mention mention) {
+    if (cue.isEmpty() || mention.from() > BESIDE || mention.strength() < SURE) {
+      return Outcome.NOTHING;
+    }
+    Optional<Phrases.Found> action = words.actions().before(cue, 0, cue.size());
+    return action
+        .map(
+            found -> {
+              boolean negated = negatedBefore(cue, found.from());
+              int sign = Topic.turn(found.kind()) * (negated ? -1 : 1) * clause.named();
+              return Outcome.of(
+                  new Side(
+                      sign,
+                      Holder.SPEAKER,
+                      span(cue, found),
+                      Optional.empty(),
+                      clause.condition()));
+            })
+        .orElse(Outcome.NOTHING);
+  }
 
   /** One sentence's words about one mention. */
   private final class Clause {
@@ -233,7 +255,7 @@ final class StanceRules {
         } else if (pledges(at - 1) && (acts || doneBetween(at, mention.from()))) {
           return Outcome.of(own(new Phrases.Found(at - 1, at, "PLEDGE"), sign));
         } else if (action.isPresent()) {
-          sign *= Topic.turn(action.get().kind());
+          sign *= Topic.turn(action.get().kind()) * (at == mention.from() ? asObject() : 1);
           acts = true;
           at = action.get().from();
         } else {
@@ -302,10 +324,10 @@ final class StanceRules {
     private boolean pledges(int at) {
       String who = direct ? "i|we" : "he|she|they|i|we";
       String lower = terms.get(at).lower();
-      if (lower.matches("(?:" + who + ")’(?:ll|d)")) {
+      if (lower.matches("(?:" + who + ")’(?:ll|d|re|m|s)")) {
         return true;
       }
-      if (!lower.matches("will|would|won’t|wouldn’t")) {
+      if (!lower.matches("will|would|won’t|wouldn’t|is|are|was|were|am|isn’t|aren’t|wasn’t")) {
         return false;
       }
       int before = at - 1;
@@ -333,7 +355,7 @@ final class StanceRules {
         return Outcome.of(own(found, turned));
       }
       Term subject = terms.get(at);
-      String lower = subject.lower();
+      String lower = subject.lower().replaceAll("’(?:re|m|s|ll|d|ve)$", "");
       boolean named = subject.isCapitalised() && words.isContent(subject);
       boolean speaker =
           FIRST.contains(lower)
@@ -377,7 +399,7 @@ final class StanceRules {
 
     /** What is said of the mention after it: "is a mistake", "would raise", "must be closed". */
     private Optional<Side> judged() {
-      if (!isSureOrActs()) {
+      if (!isSureOrActs() || isModifier()) {
         return Optional.empty();
       }
       int sign = namedBefore().sign();
@@ -423,6 +445,18 @@ final class StanceRules {
       return Optional.empty();
     }
 
+    /** Whether it tells of what the next word is: "Tokyo office staff". */
+    private boolean isModifier() {
+      if (mention.to() >= terms.size()) {
+        return false;
+      }
+      Term next = terms.get(mention.to());
+      boolean known =
+          words.attitudes().at(terms, mention.to()).isPresent()
+              || words.actions().at(terms, mention.to()).isPresent();
+      return next.isWord() && words.isContent(next) && !next.isCapitalised() && !known;
+    }
+
     boolean isSureOrActs() {
       int beside = Math.max(0, mention.from() - BESIDE);
       return mention.strength() >= SURE || mention.acts() || doneBetween(beside, mention.from());
@@ -457,7 +491,7 @@ final class StanceRules {
           sign = -sign;
           at = negation.get().from();
         } else if (action.isPresent()) {
-          sign *= Topic.turn(action.get().kind());
+          sign *= Topic.turn(action.get().kind()) * (at == mention.from() ? asObject() : 1);
           acts = true;
           at = action.get().from();
         } else {
@@ -465,6 +499,11 @@ final class StanceRules {
         }
       }
       return new Named(sign, acts);
+    }
+
+    /** What else turns where a name taken for the doing ("Brexit") is what something is done to. */
+    private int asObject() {
+      return mention.names() ? mention.sign() : 1;
     }
 
     boolean harms() {

@@ -26,11 +26,17 @@ final class Topic {
    *     they name its undoing ("ban", "closure")
    * @param acts whether the words themselves name what is done
    * @param strength in (0, 1]: how surely it is this issue
+   * @param names whether they are taken for a name of the doing, without saying what is done
    */
-  record Mention(int from, int to, int sign, boolean acts, double strength) {}
+  record Mention(int from, int to, int sign, boolean acts, double strength, boolean names) {
+    Mention(int from, int to, int sign, boolean acts, double strength) {
+      this(from, to, sign, acts, strength, /* names= */ false);
+    }
+  }
 
   /** A phrase by which texts speak of the issue. */
-  private record Alias(List<String> stems, int sign, boolean acts, boolean names) {}
+  private record Alias(
+      List<String> stems, int sign, boolean acts, boolean namesOnly, boolean names) {}
 
   /** What is done to what: shared by all topics. */
   record Words(Phrases attitudes, Phrases actions, Lexicon functionWords) {
@@ -157,7 +163,8 @@ final class Topic {
       heads.add(last.stem());
     }
     aliases.add(
-        new Alias(stems, names ? sign * polarity : sign, names || done.isPresent(), namesOnly));
+        new Alias(
+            stems, names ? sign * polarity : sign, names || done.isPresent(), namesOnly, names));
   }
 
   private Optional<Phrases.Found> firstAction(List<Term> terms, int from, int to) {
@@ -228,6 +235,11 @@ final class Topic {
           ? Optional.of(new Mention(from, from + 1, 1, false, BY_CONTEXT))
           : Optional.empty();
     }
+    Optional<Phrases.Found> done =
+        withoutObject ? words.actions().at(terms, from) : Optional.empty();
+    if (done.isPresent() && turn(done.get().kind()) == polarity) {
+      return Optional.of(new Mention(from, done.get().to(), polarity, true, BY_CONTEXT));
+    }
     if (!POINTING.contains(lower)) {
       return Optional.empty();
     }
@@ -252,7 +264,7 @@ final class Topic {
       if (to > 0) {
         double strength =
             alias.stems().size() == 1 && !terms.get(from).isCapitalised() ? 0.8 : BY_ALIAS;
-        var mention = new Mention(from, to, alias.sign(), alias.acts(), strength);
+        var mention = new Mention(from, to, alias.sign(), alias.acts(), strength, alias.names());
         if (best.isEmpty() || to - from > best.get().to() - best.get().from()) {
           best = Optional.of(mention);
         }
@@ -268,7 +280,7 @@ final class Topic {
     for (String stem : alias.stems()) {
       while (at < terms.size() && !terms.get(at).stem().equals(stem)) {
         gaps++;
-        boolean parts = alias.names() && words.isContent(terms.get(at));
+        boolean parts = alias.namesOnly() && words.isContent(terms.get(at));
         at++;
         if (gaps > GAPS || at == from + 1 || parts) {
           return 0;

@@ -23,16 +23,19 @@ import picocli.CommandLine.Spec;
 
 /** Prints precision, recall and F1 of stances. */
 @Command(
-    name = "stance",
+    name = "positions",
     mixinStandardHelpOptions = true,
-    description = {"Precision, recall and F1 of the stances of single statements.", ""},
+    description = {
+      "Precision, recall and F1 of the stances that single statements take on questions.",
+      ""
+    },
     footer = {
       "",
       "Examples:",
-      "  rapporteur evaluate stance --issues issues.yaml --texts polnear.jsonl gold.jsonl",
-      "  rapporteur evaluate stance --issues i.yaml --texts t.jsonl gold.jsonl > scores.tsv"
+      "  rapporteur evaluate positions --issues issues.yaml --texts polnear.jsonl gold.jsonl",
+      "  rapporteur evaluate positions --issues i.yaml --texts t.jsonl gold.jsonl > scores.tsv"
     })
-final class EvaluateStanceCommand implements Callable<Integer> {
+final class EvaluatePositionsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(
