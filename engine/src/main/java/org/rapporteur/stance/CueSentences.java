@@ -181,7 +181,7 @@ final class CueSentences {
     while (start > 0 && !BREAK.matcher(terms.get(start - 1).lower()).matches() && end - start < 8) {
       start--;
       named |=
-          terms.get(start).isCapitalised() && start > 0
+          (terms.get(start).isCapitalised() && start > 0)
               || terms.get(start).form().matches("\\p{Lu}{2,}.*")
               || (start == 0 && end - start <= 3 && terms.get(0).isCapitalised());
     }

@@ -211,7 +211,7 @@ final class Topic {
           found.stream()
               .anyMatch(
                   o ->
-                      o != mention
+                      !o.equals(mention)
                           && o.from() < mention.to()
                           && mention.from() < o.to()
                           && (o.strength() > mention.strength()
