@@ -19,6 +19,7 @@ class DataPathTest {
       List.of(
           "fault",
           "text",
+          "time",
           "inference",
           "ingest",
           "article",

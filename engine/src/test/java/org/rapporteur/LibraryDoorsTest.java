@@ -30,7 +30,7 @@ class LibraryDoorsTest {
     "com.rometools..,           ingest",
     "org.netpreserve..,         ingest",
     "crawlercommons..,          ingest",
-    "org.apache.commons.csv..,  ingest export",
+    "org.apache.commons.csv..,  ingest store export",
     "org.yaml.snakeyaml..,      stance",
     "java.net.http..,           ingest",
     "java.sql..,                store",

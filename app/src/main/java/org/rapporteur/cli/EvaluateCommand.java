@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       EvaluateAttributionCommand.class,
+      EvaluateTimeCommand.class,
       EvaluateSpeakersCommand.class,
       EvaluatePositionsCommand.class,
       EvaluateCopiesCommand.class

@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
       BackupCommand.class,
       VerifyCommand.class,
       ServeCommand.class,
+      ActorCommand.class,
       EvaluateCommand.class,
       CommandLine.HelpCommand.class
     })

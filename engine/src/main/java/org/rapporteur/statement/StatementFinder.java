@@ -41,7 +41,12 @@ public final class StatementFinder {
   public List<Statement> find(
       String article, String textDigest, StructuredText text, List<Attribution> attributions) {
     return statements(
-        article, textDigest, text, attributions, resolver.resolve(article, text, attributions));
+        article,
+        textDigest,
+        text,
+        attributions,
+        resolver.resolve(article, text, attributions),
+        Optional.empty());
   }
 
   /**
@@ -49,7 +54,8 @@ public final class StatementFinder {
    *
    * @param article the article's id
    * @param textDigest the digest of the text
-   * @param published the article's day, for which offices are looked up
+   * @param published the article's day, for which offices are looked up, and from which "on
+   *     Tuesday" is understood
    */
   public List<Statement> find(
       String article,
@@ -62,7 +68,8 @@ public final class StatementFinder {
         textDigest,
         text,
         attributions,
-        resolver.resolve(article, text, attributions, published));
+        resolver.resolve(article, text, attributions, published),
+        Optional.of(published));
   }
 
   private static List<Statement> statements(
@@ -70,9 +77,11 @@ public final class StatementFinder {
       String textDigest,
       StructuredText text,
       List<Attribution> attributions,
-      List<SourceReading> readings) {
+      List<SourceReading> readings,
+      Optional<LocalDate> published) {
     var circumstances = new Circumstances(text.text());
     List<Span> contents = attributions.stream().flatMap(a -> a.content().stream()).toList();
+    Optional<DaysOfSpeech> days = published.map(day -> new DaysOfSpeech(text, day, contents));
     List<Integer> kept = kept(text, attributions, readings);
     var reasons = new HashMap<String, String>();
     var statements = new ArrayList<Statement>();
@@ -89,7 +98,7 @@ public final class StatementFinder {
               reading.with(),
               id(article, attribution.within(), kept),
               id(article, attribution.continues(), kept),
-              Optional.empty(),
+              sentence.flatMap(s -> days.flatMap(d -> d.of(s, attribution))),
               sentence.flatMap(s -> circumstances.occasion(s, attribution, contents)),
               anonymity(reading, attribution, sentence, circumstances, contents, reasons),
               attribution.confidence() * reading.confidence(),

@@ -2,6 +2,7 @@ package org.rapporteur.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,8 @@ class StatementFinderTest {
       delimiter = '#',
       value = {
         "Ann Muster said it was time at an event in Tallinn. # at an event in Tallinn",
-        "Ann Muster said it was time in an interview with the Example Times. # in an interview with the Example Times",
+        "Ann Muster said it was time in an interview with the Example Times. # in an interview with"
+            + " the Example Times",
         "Ann Muster said it was time in a statement. # in a statement",
         "Ann Muster said it was time on Twitter. # on Twitter",
         "Ann Muster said it was time. #",
@@ -68,10 +70,41 @@ class StatementFinderTest {
   @CsvSource(
       delimiter = '#',
       value = {
-        "A diplomat, speaking on condition of anonymity, said it was time. # speaking on condition of anonymity",
-        "A diplomat said it was time, on the condition of anonymity to discuss talks. # on the condition of anonymity to discuss talks",
+        "Ann Muster said on Tuesday it was time. # 2024-07-09",
+        "Ann Muster said last year it was time. # 2023-01-01",
+        "“It is late, since Monday,” and Ann Muster said it was time. #",
+        "Ann Muster said it was time for a meeting next week. #",
+        "At this week’s meeting Ann Muster said it was time. #",
+        "Nothing came on Monday—but Ann Muster said it was time. #",
+        "Ann Muster said this week it was time. # 2024-07-08",
+        "Ann Muster said it was time. #",
+      })
+  void tellsWhenItWasSaid(String text, LocalDate from) {
+    Statement statement =
+        FINDER
+            .find(
+                "a",
+                "digest",
+                StructuredText.of(text),
+                List.of(attribution(text, "Ann Muster", "said", "it was time")),
+                LocalDate.of(2024, 7, 10))
+            .get(0);
+
+    assertThat(statement.said().map(Period::from)).isEqualTo(Optional.ofNullable(from));
+    assertThat(only(text, "Ann Muster", "said", "it was time").said()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "A diplomat, speaking on condition of anonymity, said it was time. # speaking on condition"
+            + " of anonymity",
+        "A diplomat said it was time, on the condition of anonymity to discuss talks. # on the"
+            + " condition of anonymity to discuss talks",
         "A diplomat who declined to be named said it was time. # who declined to be named",
-        "A diplomat said it was time, because he was not authorized to speak publicly. # because he was not authorized to speak publicly",
+        "A diplomat said it was time, because he was not authorized to speak publicly. # because he"
+            + " was not authorized to speak publicly",
         "A diplomat said it was time. #",
       })
   void findsWhyThereIsNoName(String text, String reason) {
@@ -96,7 +129,8 @@ class StatementFinderTest {
   @CsvSource(
       delimiter = '#',
       value = {
-        "Ann Muster backed Ukraine. # backed # Ukraine # a single word names a thing and claims nothing",
+        "Ann Muster backed Ukraine. # backed # Ukraine # a single word names a thing and claims"
+            + " nothing",
         "Ann Muster asked not to be named. # asked # not to be named # nor is this a question",
         "Ann Muster spoke on condition of anonymity to discuss the talks. "
             + "# on condition of anonymity to discuss # the talks # why somebody is not named",

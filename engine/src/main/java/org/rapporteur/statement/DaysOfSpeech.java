@@ -1,0 +1,75 @@
+package org.rapporteur.statement;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.rapporteur.attribution.Attribution;
+import org.rapporteur.text.Span;
+import org.rapporteur.text.StructuredText;
+import org.rapporteur.time.TimeExpression;
+import org.rapporteur.time.TimeExpression.Kind;
+import org.rapporteur.time.TimeExpressions;
+
+/**
+ * When something was said, from the cue's sentence: the time nearest to the cue that is no part of
+ * what was said, of whom said it, or of a quotation, and does not lie ahead. What reaches beyond
+ * the day of publication ends on it.
+ */
+final class DaysOfSpeech {
+  private static final Pattern BREAK = Pattern.compile("[;—–]");
+  private static final int FARTHEST = 120; // characters between the cue and the time
+
+  private final StructuredText text;
+  private final LocalDate published;
+  private final List<Span> contents;
+
+  /**
+   * @param contents the contents of all attributions
+   */
+  DaysOfSpeech(StructuredText text, LocalDate published, List<Span> contents) {
+    this.text = text;
+    this.published = published;
+    this.contents = contents;
+  }
+
+  /** Empty if the sentence does not tell. */
+  Optional<Period> of(Span sentence, Attribution attribution) {
+    return attribution
+        .cue()
+        .flatMap(
+            cue ->
+                TimeExpressions.find(text.text(), sentence, published).stream()
+                    .filter(e -> e.kind() == Kind.DATE || e.kind() == Kind.TIME)
+                    .filter(e -> isOutside(e.span(), attribution))
+                    .filter(e -> isOfTheClause(e.span(), cue))
+                    .filter(e -> distance(e.span(), cue) <= FARTHEST)
+                    .filter(e -> e.days().filter(d -> !d.from().isAfter(published)).isPresent())
+                    .min(Comparator.comparingInt(e -> distance(e.span(), cue)))
+                    .flatMap(TimeExpression::days))
+        .map(days -> new Period(days.from(), days.to().isAfter(published) ? published : days.to()));
+  }
+
+  /** Not "this week's gathering", and not beyond a dash or semicolon. */
+  private boolean isOfTheClause(Span time, Span cue) {
+    String after =
+        text.text().substring(time.end(), Math.min(time.end() + 2, text.text().length()));
+    if (after.startsWith("’") || after.startsWith("'")) {
+      return false;
+    }
+    int from = Math.min(time.end(), cue.end());
+    int to = Math.max(time.start(), cue.start());
+    return from >= to || !BREAK.matcher(text.text().substring(from, to)).find();
+  }
+
+  private boolean isOutside(Span time, Attribution attribution) {
+    return contents.stream().noneMatch(time::overlaps)
+        && attribution.source().filter(time::overlaps).isEmpty()
+        && text.quotations().stream().noneMatch(q -> q.outer().overlaps(time));
+  }
+
+  private static int distance(Span a, Span b) {
+    return Math.max(0, Math.max(a.start() - b.end(), b.start() - a.end()));
+  }
+}
