@@ -17,9 +17,11 @@
     const table = document.getElementById(plot.dataset.plot);
     const heads = [...table.tHead.rows[0].cells];
     const rows = [...table.tBodies[0].rows];
+    const dots = plot.dataset.kind === "points";
     const data = heads.map((_, i) => rows.map((row) => {
       const text = row.cells[i].textContent.trim();
-      return i === 0 ? Date.parse(`${text}T00:00:00Z`) / 1000 : Number(text);
+      if (i === 0) return Date.parse(`${text}T00:00:00Z`) / 1000;
+      return dots && text === "0" ? null : Number(text);
     }));
     const ink = getComputedStyle(plot).color;
     const grid = { stroke: resolved("rule"), width: 1 };
@@ -37,7 +39,7 @@
       ],
       series: heads.map((head, i) => i === 0
         ? { value: "{YYYY}-{MM}-{DD}" }
-        : { label: head.textContent, stroke: resolved(head.dataset.colour), width: 2.5, paths: plot.dataset.kind === "points" ? () => null : steps, points: { show: true, size: 7, fill: resolved(head.dataset.colour) } }),
+        : { label: head.textContent, stroke: resolved(head.dataset.colour), width: 2.5, paths: dots ? () => null : steps, points: { show: true, size: 7, fill: resolved(head.dataset.colour) } }),
     }, data, plot);
   };
   const all = () => document.querySelectorAll("[data-plot]").forEach(draw);
