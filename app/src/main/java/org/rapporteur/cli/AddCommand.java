@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.CleaningSettings;
 import org.rapporteur.fault.Fault;
 import org.rapporteur.ingest.DocumentSources;
+import org.rapporteur.ingest.IngestSettings;
 import org.rapporteur.pipeline.Rapporteur;
 import org.rapporteur.store.Intake;
 import org.rapporteur.store.IntakeTally;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  rapporteur add articles/",
       "  rapporteur add --record nato.db --report added.jsonl articles/ page.html",
+      "  rapporteur add --watch 15 https://news.example/feed.xml clippings/",
       "  rapporteur add --reread"
     })
 final class AddCommand implements Callable<Integer> {
@@ -84,6 +86,12 @@ final class AddCommand implements Callable<Integer> {
       description = "Exit with 5 if any input was discarded or could not be read.")
   private boolean strict;
 
+  @Option(
+      names = "--watch",
+      paramLabel = "MINUTES",
+      description = "Go through the sources again and again, with so long a pause, until ended.")
+  private @Nullable Double watch;
+
   @Mixin private ModelsOption models;
   @Mixin private IngestOptions ingest;
 
@@ -96,17 +104,36 @@ final class AddCommand implements Callable<Integer> {
     if (sources.isEmpty() && !reread) {
       throw new ParameterException(spec.commandLine(), "expected a SOURCE, or --reread");
     }
+    if (watch != null && !(watch > 0)) {
+      throw new ParameterException(
+          spec.commandLine(), "--watch: expected minutes above 0, not " + watch);
+    }
+    try (var rapporteur = Rapporteur.open(models.folder(), settings());
+        Record opened = record.open();
+        var receipts = ReceiptWriter.to(report)) {
+      int code = pass(rapporteur, opened, receipts);
+      while (watch != null) {
+        Thread.sleep((long) (watch * 60_000));
+        code = pass(rapporteur, opened, receipts);
+      }
+      return code;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 0; // asked to end while it waited
+    }
+  }
+
+  /** Goes once through all sources. */
+  private int pass(Rapporteur rapporteur, Record opened, ReceiptWriter receipts) {
     var terminal = Terminal.in(System.getenv());
     PrintWriter err = spec.commandLine().getErr();
+    IngestSettings web = ingest.settings(opened.fetches());
     IntakeTally tally;
     int outdated;
     int skipped;
-    try (var documents = DocumentSources.of(sources, System.in, ingest.settings());
-        var rapporteur = Rapporteur.open(models.folder(), settings());
-        Record opened = record.open();
-        var receipts = ReceiptWriter.to(report)) {
+    try (var documents = DocumentSources.of(sources, System.in, web)) {
       var intake = new Intake(opened, rapporteur, threads, "rapporteur " + Main.version());
-      tally = add(intake, documents, terminal, receipts);
+      tally = add(intake, documents, web, terminal, receipts);
       outdated = intake.outdated().size();
       if (reread && outdated > 0) {
         tally = reread(intake, outdated, terminal, receipts);
@@ -114,6 +141,7 @@ final class AddCommand implements Callable<Integer> {
       skipped = documents.skipped().size();
     }
     err.println(summary(tally, skipped));
+    err.flush();
     if (!reread && outdated > 0) {
       err.println(
           outdated + " articles were read by other models or rules: --reread reads them again");
@@ -123,10 +151,19 @@ final class AddCommand implements Callable<Integer> {
   }
 
   private IntakeTally add(
-      Intake intake, DocumentSources documents, Terminal terminal, ReceiptWriter receipts) {
+      Intake intake,
+      DocumentSources documents,
+      IngestSettings web,
+      Terminal terminal,
+      ReceiptWriter receipts) {
     PrintWriter err = spec.commandLine().getErr();
     try (Progress progress = Progress.of(terminal, err, "Adding", documents.count())) {
-      return intake.add(documents, receipt -> tell(receipt, progress, receipts));
+      return intake.add(
+          documents,
+          receipt -> {
+            tell(receipt, progress, receipts);
+            web.fetcher().ifPresent(fetcher -> fetcher.settled(receipt.uri()));
+          });
     }
   }
 

@@ -48,6 +48,7 @@ final class ReceiptWriter implements AutoCloseable {
     line.put("statements", receipt.statements());
     try {
       out.write(line + "\n");
+      out.flush(); // a run that is ended leaves what it did
     } catch (IOException e) {
       throw failure(e);
     }

@@ -69,4 +69,24 @@ class AddCommandTest {
 
     assertThat(run("add", "--reread").err()).startsWith("0 added; 0 statements");
   }
+
+  @Test
+  void watchesAFolderUntilItIsEnded() throws Exception {
+    Path inputs = Files.createDirectory(folder.resolve("in"));
+    Files.copy(Path.of(SAMPLE), inputs.resolve("a.html"));
+    Path report = folder.resolve("report.jsonl");
+    var watcher =
+        new Thread(
+            () -> run("add", "--watch", "0.005", "--report", report.toString(), inputs.toString()));
+
+    watcher.start();
+    while (!Files.exists(report) || Files.readString(report).lines().count() < 2) {
+      Thread.sleep(100);
+    }
+    watcher.interrupt();
+    watcher.join();
+
+    assertThat(Files.readAllLines(report).get(0)).contains("\"added\"");
+    assertThat(Files.readAllLines(report).get(1)).contains("\"known\"");
+  }
 }

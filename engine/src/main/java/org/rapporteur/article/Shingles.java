@@ -28,6 +28,8 @@ public final class Shingles {
   }
 
   /**
+   * Takes a text apart.
+   *
    * @param words in a run, at least 1; a text with fewer is one run
    */
   public static Shingles of(String text, int words) {

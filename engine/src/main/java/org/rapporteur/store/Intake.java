@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.fault.Fault;
@@ -23,6 +24,8 @@ import org.rapporteur.pipeline.Reading;
  * ends with the same record. One thread at a time.
  */
 public final class Intake {
+  private static final OptionalInt NOT_MODIFIED = OptionalInt.of(304);
+
   private final Record record;
   private final Rapporteur rapporteur;
   private final InputOrder order;
@@ -79,6 +82,9 @@ public final class Intake {
   private Keeping look(DocumentSource source) {
     try {
       RawDocument raw = source.read();
+      if (raw.status().equals(NOT_MODIFIED)) {
+        return () -> Receipt.plain(raw.uri(), Receipt.Kind.KNOWN);
+      }
       String digest = sha256(raw.bytes());
       Optional<Saved> known = record.known(raw.uri(), digest);
       if (known.isPresent()) {

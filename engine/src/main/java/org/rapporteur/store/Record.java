@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.rapporteur.fault.Fault;
 import org.rapporteur.fault.RapporteurException;
+import org.rapporteur.ingest.FetchMemory;
 import org.rapporteur.pipeline.Edition;
 import org.rapporteur.pipeline.Reading;
 import org.rapporteur.statement.Statement;
@@ -261,6 +262,21 @@ public final class Record implements AutoCloseable {
    */
   public List<String> actorsNamed(String name) {
     return database.read(h -> new ActorTable(h).named(name));
+  }
+
+  /** What sites said of the pages that were fetched into this record. */
+  public FetchMemory fetches() {
+    return new FetchMemory() {
+      @Override
+      public Optional<Validators> of(String uri) {
+        return database.read(h -> new FetchedPageTable(h).of(uri));
+      }
+
+      @Override
+      public void keep(String uri, Validators validators) {
+        database.change(h -> new FetchedPageTable(h).put(uri, validators, now()));
+      }
+    };
   }
 
   // Copies
