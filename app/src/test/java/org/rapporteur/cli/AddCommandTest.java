@@ -28,15 +28,19 @@ class AddCommandTest {
   }
 
   @Test
-  void addsNothingTheSecondTime() {
+  void addsNothingTheSecondTime() throws IOException {
+    long samples;
+    try (var files = Files.list(Run.SAMPLES)) {
+      samples = files.filter(file -> file.toString().matches(".*\\.(html|txt)")).count();
+    }
     Run first = run("add", SAMPLES);
     Run second = run("add", SAMPLES);
 
     assertThat(first.code()).isZero();
     assertThat(first.out()).isEmpty();
-    assertThat(first.err()).startsWith("6 added; ");
+    assertThat(first.err()).startsWith(samples + " added");
     assertThat(second.code()).isZero();
-    assertThat(second.err()).startsWith("0 added, 6 known; 0 statements");
+    assertThat(second.err()).startsWith("0 added, " + samples + " known; 0 statements");
   }
 
   @Test

@@ -6,7 +6,7 @@ import java.util.Set;
 /** What a file holds, by the ending of its name. */
 enum FileKind {
   /** One page or text. */
-  PAGE("htm", "html", "shtml", "text", "txt", "xhtml", "md"),
+  PAGE("htm", "html", "shtml", "text", "txt", "xhtml"),
   /** One document of an office program, a portable document, or a letter. */
   OFFICE("pdf", "docx", "doc", "rtf", "eml"),
   WARC("warc", "warc.gz"),
