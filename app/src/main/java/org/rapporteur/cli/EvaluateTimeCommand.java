@@ -71,7 +71,7 @@ final class EvaluateTimeCommand implements Callable<Integer> {
     TimeScores scores =
         TimeEvaluation.score(
             IntStream.range(0, all.size())
-                .filter(i -> half == null || i % 2 == half.ordinal())
+                .filter(i -> half == null || (i % 2 == 0) == (half == Half.FIRST))
                 .mapToObj(all::get)
                 .toList());
     boolean table = format == null ? Terminal.in(System.getenv()).out() : format == Format.TABLE;

@@ -29,11 +29,11 @@ public final class TimeEvaluation {
   /** The scores over all documents. */
   public static TimeScores score(List<TimeMlText> documents) {
     return documents.stream()
-        .map(d -> scores(d, pairs(d)))
+        .map(d -> scores(pairs(d)))
         .reduce(new TimeScores(0, 0, 0, 0, 0, 0), TimeScores::plus);
   }
 
-  private static TimeScores scores(TimeMlText document, List<Pair> pairs) {
+  private static TimeScores scores(List<Pair> pairs) {
     int gold = 0;
     int found = 0;
     int relaxed = 0;

@@ -63,11 +63,12 @@ final class TimeScene {
   }
 
   String words(String group) {
-    return has(group) ? match.group(group) : "";
+    String words = match.group(group);
+    return words == null ? "" : words;
   }
 
   int number(String group) {
-    return Integer.parseInt(match.group(group));
+    return Integer.parseInt(words(group));
   }
 
   /** The words of the sentence before the expression, in lower case. */
