@@ -71,13 +71,23 @@ record SampleRecord(Record record, Path folder) implements AutoCloseable {
     }
   }
 
+  private static List<String> articles(Path samples) {
+    try (Stream<Path> files = Files.list(samples)) {
+      return files
+          .map(Path::toString)
+          .filter(file -> file.endsWith(".html") || file.endsWith(".txt"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new RapporteurException(Fault.ENVIRONMENT, samples + ": cannot be listed", e);
+    }
+  }
+
   private static void fill(
       Record record, Path samples, Path models, Terminal terminal, PrintWriter err) {
     try (DocumentSources sources =
             DocumentSources.of(
-                List.of(samples.toString()),
-                InputStream.nullInputStream(),
-                IngestSettings.offline());
+                articles(samples), InputStream.nullInputStream(), IngestSettings.offline());
         Rapporteur rapporteur = Rapporteur.open(models, CleaningSettings.standard());
         Progress progress = Progress.of(terminal, err, "Reading samples", sources.count())) {
       List<Issue> issues = IssueFile.read(samples.resolve("issues.yaml"));
