@@ -22,7 +22,10 @@ import picocli.CommandLine.Spec;
       EvaluateTimeCommand.class,
       EvaluateSpeakersCommand.class,
       EvaluatePositionsCommand.class,
-      EvaluateCopiesCommand.class
+      EvaluateCopiesCommand.class,
+      EvaluateJudgement.Stance.class,
+      EvaluateJudgement.Events.class,
+      EvaluateJudgement.Commitments.class
     })
 final class EvaluateCommand implements Runnable {
   @Spec private CommandSpec spec;

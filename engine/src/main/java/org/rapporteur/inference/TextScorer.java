@@ -8,7 +8,7 @@ import org.rapporteur.fault.RapporteurException;
  * Gives one text, or one pair of texts, a score for each label of each head. Implementations are
  * thread-safe.
  */
-interface TextScorer extends AutoCloseable {
+public interface TextScorer extends AutoCloseable {
 
   /** Scores one input; what it gets does not depend on any other. Higher is likelier. */
   float[] score(ClassifierInput input);

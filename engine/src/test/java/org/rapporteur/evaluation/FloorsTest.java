@@ -19,6 +19,7 @@ import org.rapporteur.actor.SpeakerResolver;
 import org.rapporteur.attribution.EncoderSpanTagger;
 import org.rapporteur.attribution.SpanRole;
 import org.rapporteur.inference.ModelFolder;
+import org.rapporteur.inference.TextClassifier;
 
 /** No score may fall below its floor in evaluation/floors.json. */
 class FloorsTest {
@@ -26,13 +27,36 @@ class FloorsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static Stream<JsonNode> attribution() throws IOException {
+    return floors("attribution");
+  }
+
+  static Stream<JsonNode> stance() throws IOException {
+    return floors("stance");
+  }
+
+  private static Stream<JsonNode> floors(String what) throws IOException {
     JsonNode floors = JSON.readTree(Files.readString(PROJECT.resolve("evaluation/floors.json")));
-    return floors.get("attribution").valueStream();
+    return floors.get(what).valueStream();
   }
 
   @ParameterizedTest
-  @MethodSource("attribution")
-  void standsAboveItsFloor(JsonNode floor) throws IOException {
+  @MethodSource("stance")
+  void stancesStandAboveTheirFloor(JsonNode floor) throws IOException {
+    Path gold = gold(floor);
+
+    LabelScores scores;
+    try (var classifier =
+        TextClassifier.open(
+            ModelFolder.open(PROJECT.resolve("models").resolve(floor.get("model").asText())))) {
+      scores =
+          new JudgementEvaluation(classifier).of(JudgementEvaluation.Head.STANCE, gold, () -> {});
+    }
+
+    assertThat(scores.accuracy()).isGreaterThanOrEqualTo(floor.get("accuracy").asDouble());
+  }
+
+  /** The gold data of a floor, checked to be what was measured. */
+  private static Path gold(JsonNode floor) throws IOException {
     Path data = Path.of(System.getProperty("rapporteur.data", ""));
     Path gold = data.resolve(floor.get("gold").asText());
     assumeTrue(
@@ -40,6 +64,13 @@ class FloorsTest {
     assertThat(sha256(gold))
         .as("%s is the gold that was measured", gold)
         .isEqualTo(floor.get("sha256").asText());
+    return gold;
+  }
+
+  @ParameterizedTest
+  @MethodSource("attribution")
+  void standsAboveItsFloor(JsonNode floor) throws IOException {
+    Path gold = gold(floor);
 
     AttributionScores scores;
     try (var tagger =

@@ -1,0 +1,170 @@
+package org.rapporteur.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.evaluation.AttributionEvaluation;
+import org.rapporteur.evaluation.JudgementEvaluation;
+import org.rapporteur.evaluation.LabelScores;
+import org.rapporteur.evaluation.Score;
+import org.rapporteur.inference.ModelFolder;
+import org.rapporteur.inference.TextClassifier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints how well the judgement model answers, label by label; each head has its command. */
+abstract class EvaluateJudgement implements Callable<Integer> {
+  private static final String MODEL = "judgement-en-1";
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "GOLD",
+      description = "JSON lines: {text, label}; stances also have a target, the proposition.")
+  private Path gold;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "table or json. Without it: table on a terminal, json otherwise.")
+  private EvaluateAttributionCommand.@Nullable Format format;
+
+  @Mixin private ModelsOption models;
+
+  private final JudgementEvaluation.Head head;
+
+  EvaluateJudgement(JudgementEvaluation.Head head) {
+    this.head = head;
+  }
+
+  /** Stances toward propositions. */
+  @Command(
+      name = "stance",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Accuracy, and precision, recall and F1 of FAVOR, AGAINST and NONE, of the model alone.",
+        "Gold without any NONE is taken as a choice between the other two.",
+        ""
+      },
+      footer = {
+        "",
+        "Examples:",
+        "  rapporteur evaluate stance gold.jsonl",
+        "  rapporteur evaluate stance --format json gold.jsonl > scores.json"
+      })
+  static final class Stance extends EvaluateJudgement {
+    Stance() {
+      super(JudgementEvaluation.Head.STANCE);
+    }
+  }
+
+  /** Root types of events. */
+  @Command(
+      name = "events",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Accuracy, and precision, recall and F1 of PLOVER's root types, of the model alone.",
+        "It has learned from PLV_train and PLOVER's records; see its card for scores on those.",
+        ""
+      },
+      footer = {
+        "",
+        "Examples:",
+        "  rapporteur evaluate events gold.jsonl",
+        "  rapporteur evaluate events --format json gold.jsonl > scores.json"
+      })
+  static final class Events extends EvaluateJudgement {
+    Events() {
+      super(JudgementEvaluation.Head.EVENT);
+    }
+  }
+
+  /** Undertakings. */
+  @Command(
+      name = "commitments",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Accuracy, and precision, recall and F1 of sentences in which something is undertaken, of"
+            + " the model alone. Labels that begin with Commissive are such.",
+        ""
+      },
+      footer = {
+        "",
+        "Examples:",
+        "  rapporteur evaluate commitments gold.jsonl",
+        "  rapporteur evaluate commitments --format json gold.jsonl > scores.json"
+      })
+  static final class Commitments extends EvaluateJudgement {
+    Commitments() {
+      super(JudgementEvaluation.Head.ACT);
+    }
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    var terminal = Terminal.in(System.getenv());
+    PrintWriter err = spec.commandLine().getErr();
+    int texts = AttributionEvaluation.lines(gold).size();
+    LabelScores scores;
+    try (var classifier = TextClassifier.open(ModelFolder.open(models.folder().resolve(MODEL)));
+        Progress progress = Progress.of(terminal, err, "Evaluating", OptionalInt.of(texts))) {
+      scores = new JudgementEvaluation(classifier).of(head, gold, progress::step);
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    boolean table =
+        format == null ? terminal.out() : format == EvaluateAttributionCommand.Format.TABLE;
+    out.println(table ? table(scores) : json(scores));
+    out.flush();
+    err.printf(Locale.ROOT, "%d texts scored%n", scores.asked());
+    return 0;
+  }
+
+  private static String table(LabelScores scores) {
+    var table = new StringBuilder("                    precision  recall     F1   gold\n");
+    for (String label : scores.labels()) {
+      Score of = scores.of(label);
+      table.append(
+          String.format(
+              Locale.ROOT,
+              "%-20s %8.3f %7.3f %6.3f %6d%n",
+              label,
+              of.precision(),
+              of.recall(),
+              of.f1(),
+              of.gold()));
+    }
+    return table
+        .append(
+            String.format(
+                Locale.ROOT, "accuracy %.3f, macro F1 %.3f", scores.accuracy(), scores.macroF1()))
+        .toString();
+  }
+
+  private static String json(LabelScores scores) throws Exception {
+    var mapper = new ObjectMapper();
+    ObjectNode root = mapper.createObjectNode();
+    root.put("texts", scores.asked())
+        .put("accuracy", scores.accuracy())
+        .put("macroF1", scores.macroF1());
+    ObjectNode labels = root.putObject("labels");
+    for (String label : scores.labels()) {
+      Score of = scores.of(label);
+      labels
+          .putObject(label)
+          .put("precision", of.precision())
+          .put("recall", of.recall())
+          .put("f1", of.f1())
+          .put("gold", of.gold());
+    }
+    return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+  }
+}
