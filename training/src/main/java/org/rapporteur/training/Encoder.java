@@ -11,8 +11,8 @@ import java.util.Random;
 import org.rapporteur.inference.InputFeatures;
 
 /**
- * A BERT encoder with input features and a linear layer of label scores on top, in NDArray
- * operations. Every result of a forward pass belongs to the manager of its input.
+ * A BERT encoder in NDArray operations, with input features and a linear layer of label scores on
+ * top, or bare. Every result of a forward pass belongs to the manager of its input.
  */
 final class Encoder {
   static final int HEADS = 12;
@@ -24,11 +24,29 @@ final class Encoder {
   private final DropoutMasks noise;
 
   /**
+   * With input features and the attribution labels on top.
+   *
    * @param layers how many of the pretrained layers to keep, from the lowest
    */
   Encoder(PretrainedWeights pretrained, int layers, NDManager manager, float dropout, long seed) {
+    this(pretrained, layers, new DropoutMasks(manager, dropout, seed), manager);
+    var random = new Random(seed);
+    int casings = InputFeatures.Casing.values().length;
+    int quotings = InputFeatures.Quoting.values().length;
+    add(manager, "features.casing.weight", 0.01f, random, casings, width);
+    add(manager, "features.quoting.weight", 0.01f, random, quotings, width);
+    add(manager, "head.weight", 0.02f, random, AttributionLabel.values().length, width);
+    add(manager, "head.bias", 0f, random, AttributionLabel.values().length);
+  }
+
+  /**
+   * The pretrained layers alone.
+   *
+   * @param layers how many of them to keep, from the lowest
+   */
+  Encoder(PretrainedWeights pretrained, int layers, DropoutMasks noise, NDManager manager) {
     this.layers = Math.min(layers, pretrained.layers());
-    this.noise = new DropoutMasks(manager, dropout, seed);
+    this.noise = noise;
     copy(pretrained, manager, PretrainedWeights.WORDS);
     copy(pretrained, manager, "embeddings.position_embeddings.weight");
     copy(pretrained, manager, "embeddings.token_type_embeddings.weight");
@@ -54,13 +72,6 @@ final class Encoder {
         copy(pretrained, manager, at + norm + ".bias");
       }
     }
-    var random = new Random(seed);
-    int casings = InputFeatures.Casing.values().length;
-    int quotings = InputFeatures.Quoting.values().length;
-    normal(manager, "features.casing.weight", 0.01f, random, casings, width);
-    normal(manager, "features.quoting.weight", 0.01f, random, quotings, width);
-    normal(manager, "head.weight", 0.02f, random, AttributionLabel.values().length, width);
-    normal(manager, "head.bias", 0f, random, AttributionLabel.values().length);
   }
 
   /** All weights by name, word embeddings included; the trained ones require gradients. */
@@ -93,18 +104,33 @@ final class Encoder {
 
   /** The last layer's states, (sequences, pieces, width). */
   NDArray states(NDArray ids, NDArray casing, NDArray quoting, NDArray mask, boolean training) {
-    long batch = ids.getShape().get(0);
-    long length = ids.getShape().get(1);
-    NDManager manager = ids.getManager();
-    NDArray hidden = embed(ids, PretrainedWeights.WORDS);
-    NDArray positions = manager.arange((int) length).toType(ids.getDataType(), false);
-    NDArray type = manager.zeros(new Shape(1), ids.getDataType());
-    hidden = hidden.add(embed(positions, "embeddings.position_embeddings.weight"));
-    hidden = hidden.add(embed(type, "embeddings.token_type_embeddings.weight"));
+    NDArray type = ids.getManager().zeros(new Shape(1), ids.getDataType());
+    NDArray hidden = embedded(ids, type);
     hidden = hidden.add(embed(casing, "features.casing.weight"));
     hidden = hidden.add(embed(quoting, "features.quoting.weight"));
     hidden = drop(norm(hidden, "embeddings.LayerNorm"), training);
-    for (int layer = 0; layer < layers; layer++) {
+    return through(hidden, mask, 0, layers, training);
+  }
+
+  /** What enters the lowest layer, without input features, (sequences, pieces, width). */
+  NDArray embeddings(NDArray ids, NDArray segments) {
+    return norm(embedded(ids, segments), "embeddings.LayerNorm");
+  }
+
+  private NDArray embedded(NDArray ids, NDArray segments) {
+    int length = (int) ids.getShape().get(1);
+    NDArray positions = ids.getManager().arange(length).toType(ids.getDataType(), false);
+    return embed(ids, PretrainedWeights.WORDS)
+        .add(embed(positions, "embeddings.position_embeddings.weight"))
+        .add(embed(segments, "embeddings.token_type_embeddings.weight"));
+  }
+
+  /** States sent through the layers {@code [from, to)}. */
+  NDArray through(NDArray states, NDArray mask, int from, int to, boolean training) {
+    long batch = states.getShape().get(0);
+    long length = states.getShape().get(1);
+    NDArray hidden = states;
+    for (int layer = from; layer < to; layer++) {
       hidden = layer(hidden, mask, "encoder.layer." + layer + ".", batch, length, training);
     }
     return hidden;
@@ -130,7 +156,7 @@ final class Encoder {
     return states.reshape(batch, length, HEADS, width / HEADS).transpose(0, 2, 1, 3);
   }
 
-  private NDArray linear(NDArray input, String name) {
+  NDArray linear(NDArray input, String name) {
     return JniUtils.linear((PtNDArray) input, pytorch(name + ".weight"), pytorch(name + ".bias"));
   }
 
@@ -147,7 +173,7 @@ final class Encoder {
     return JniUtils.embedding((PtNDArray) ids, pytorch(name), false);
   }
 
-  private NDArray drop(NDArray input, boolean training) {
+  NDArray drop(NDArray input, boolean training) {
     return training ? input.mul(noise.mask(input.getShape(), input.getManager())) : input;
   }
 
@@ -182,7 +208,8 @@ final class Encoder {
     weights.put(name, manager.create(turned, new Shape(columns, rows)));
   }
 
-  private void normal(NDManager manager, String name, float spread, Random random, long... shape) {
+  /** Adds weights drawn from a normal distribution. */
+  void add(NDManager manager, String name, float spread, Random random, long... shape) {
     float[] values = new float[(int) new Shape(shape).size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = spread * (float) random.nextGaussian();

@@ -1,13 +1,17 @@
 package org.rapporteur.training;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rapporteur.inference.InputFeatures;
 import org.rapporteur.training.OnnxGraph.Attribute;
 
 /**
- * Writes the encoder as an ONNX model for one sequence: inputs {@code ids} and {@code features} of
- * shape (1, pieces), output {@code scores} of shape (1, pieces, labels).
+ * Writes an encoder as an ONNX model for one sequence. The attribution tagger has inputs {@code
+ * ids} and {@code features} of shape (1, pieces), output {@code scores} of shape (1, pieces,
+ * labels); the judgement model has inputs {@code ids} and {@code segments} of shape (1, pieces),
+ * output {@code scores} of shape (1, 1, labels).
  *
  * <p>In the small form the linear weights and the word embeddings are 8-bit integers, scaled for
  * each output and each word piece; the activations are scaled when the model runs, over the one
@@ -37,11 +41,77 @@ final class EncoderExport {
     return new EncoderExport(weights, layers, width, small).build();
   }
 
+  /**
+   * The judgement model in its small form.
+   *
+   * @param weights by checkpoint name, linear weights with outputs in rows
+   * @param columns labels of all heads; {@code pieces.weight} may be missing
+   * @param longest most pieces that it will be given: more positions are not written
+   */
+  static byte[] exportJudgement(
+      Map<String, float[]> weights, int layers, int width, int columns, int longest) {
+    var own = new HashMap<>(weights);
+    own.computeIfPresent(
+        "embeddings.position_embeddings.weight",
+        (name, table) -> Arrays.copyOf(table, longest * width));
+    return new EncoderExport(own, layers, width, true).buildJudgement(columns);
+  }
+
   private byte[] build() {
     String ids = graph.input("ids");
     String features = graph.input("features");
-    String sum = graph.node("Add", List.of(words(ids), positions(ids)));
-    sum = graph.node("Add", List.of(sum, features(features)));
+    String hidden = states(positions(ids, 1), ids, features(features));
+    int labels = AttributionLabel.values().length;
+    graph.output("scores", head(hidden, width, labels), labels);
+    return graph.toBytes("attribution");
+  }
+
+  private byte[] buildJudgement(int columns) {
+    String ids = graph.input("ids");
+    String segments = graph.input("segments");
+    float[] types = weight("embeddings.token_type_embeddings.weight");
+    String table = graph.floats("segments.table", types, types.length / width, width);
+    String hidden = states(positions(ids, 0), ids, graph.node("Gather", List.of(table, segments)));
+    String first =
+        graph.node(
+            "Slice",
+            List.of(
+                hidden, graph.longs("start", 0), graph.longs("end", 1), graph.longs("axis", 1)));
+    String mean =
+        graph.node(
+            "ReduceMean", List.of(hidden), Attribute.ofAxes(1), Attribute.of("keepdims", 1L));
+    String pooled = graph.node("Concat", List.of(first, mean), Attribute.of("axis", 2L));
+    String scores = head(pooled, 2 * width, columns);
+    if (weights.containsKey("pieces.weight")) {
+      scores = graph.node("Add", List.of(scores, pieces(ids, columns)));
+    }
+    graph.output("scores", scores, columns);
+    return graph.toBytes("judgement");
+  }
+
+  /** What the pieces add to each score, whatever their order, (1, 1, columns). */
+  private String pieces(String ids, int columns) {
+    float[] table = weight("pieces.weight");
+    int rows = table.length / columns;
+    byte[] bytes = new byte[table.length];
+    float[] scales = new float[columns];
+    for (int c = 0; c < columns; c++) {
+      scales[c] = quantize(table, c, columns, rows, bytes, c, columns);
+    }
+    String values =
+        graph.node(
+            "Cast",
+            List.of(
+                graph.node("Gather", List.of(graph.bytes("pieces", bytes, rows, columns), ids))),
+            Attribute.of("to", 1L));
+    String sum = graph.node("ReduceSum", List.of(values, graph.longs("pieces.axis", 1)));
+    return graph.node("Mul", List.of(sum, graph.floats("pieces.scale", scales, columns)));
+  }
+
+  /** The last layer's states. */
+  private String states(String positions, String ids, String features) {
+    String sum = graph.node("Add", List.of(words(ids), positions));
+    sum = graph.node("Add", List.of(sum, features));
     String hidden =
         graph.node(
             "LayerNormalization",
@@ -51,16 +121,14 @@ final class EncoderExport {
     for (int layer = 0; layer < layers; layer++) {
       hidden = layer(hidden, "encoder.layer." + layer + ".");
     }
-    int labels = AttributionLabel.values().length;
-    String head =
-        graph.node(
-            "MatMul",
-            List.of(
-                hidden,
-                graph.floats("head", turned(weight("head.weight"), labels, width), width, labels)));
-    String scores = graph.node("Add", List.of(head, copy("head.bias")));
-    graph.output("scores", scores, labels);
-    return graph.toBytes("attribution");
+    return hidden;
+  }
+
+  private String head(String states, int inputs, int labels) {
+    float[] matrix = turned(weight("head.weight"), labels, inputs);
+    String product =
+        graph.node("MatMul", List.of(states, graph.floats("head", matrix, inputs, labels)));
+    return graph.node("Add", List.of(product, copy("head.bias")));
   }
 
   private String words(String ids) {
@@ -83,12 +151,16 @@ final class EncoderExport {
     return graph.node("Mul", List.of(values, scale));
   }
 
-  /** Position embeddings with the one token type's added. */
-  private String positions(String ids) {
+  /**
+   * Position embeddings.
+   *
+   * @param ofType how many times the first token type's embedding is added to them
+   */
+  private String positions(String ids, int ofType) {
     float[] table = weight("embeddings.position_embeddings.weight").clone();
     float[] type = weight("embeddings.token_type_embeddings.weight");
     for (int i = 0; i < table.length; i++) {
-      table[i] += type[i % width];
+      table[i] += ofType * type[i % width];
     }
     String shape = graph.node("Shape", List.of(ids));
     String length =

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 /** Writes a trained encoder as a model folder that the engine opens; the card is left to people. */
 final class ModelFolderWriter {
   /**
+   * Writes an attribution tagger.
+   *
    * @param trained a checkpoint without the word embeddings, which training does not change
    * @param small whether to write 8-bit weights
    */
@@ -41,9 +43,40 @@ final class ModelFolderWriter {
             .collect(Collectors.joining("\n")));
     writeText(folder.resolve("longest.txt"), Integer.toString(longest));
     writeText(folder.resolve("transitions.tsv"), transitions(trained.array("transitions")));
+    writeDigests(
+        folder, List.of("labels.txt", "longest.txt", "model.onnx", "transitions.tsv", "vocab.txt"));
+  }
+
+  /**
+   * Writes a judgement model, with 8-bit weights.
+   *
+   * @param weights all weights by name
+   */
+  static void writeJudgement(
+      Path folder,
+      Map<String, float[]> weights,
+      PretrainedWeights pretrained,
+      int layers,
+      int longest)
+      throws IOException {
+    Files.createDirectories(folder);
+    int width = (int) pretrained.tensor(PretrainedWeights.WORDS).shape()[1];
+    Files.write(
+        folder.resolve("model.onnx"),
+        EncoderExport.exportJudgement(weights, layers, width, JudgementHead.columns(), longest));
+    writeText(folder.resolve("vocab.txt"), String.join("\n", pretrained.vocabulary()));
+    writeText(
+        folder.resolve("heads.tsv"),
+        Arrays.stream(JudgementHead.values())
+            .map(head -> head.written() + "\t" + String.join("\t", head.labels()))
+            .collect(Collectors.joining("\n")));
+    writeText(folder.resolve("longest.txt"), Integer.toString(longest));
+    writeDigests(folder, List.of("heads.tsv", "longest.txt", "model.onnx", "vocab.txt"));
+  }
+
+  private static void writeDigests(Path folder, List<String> files) throws IOException {
     var digests = new StringBuilder();
-    for (String file :
-        List.of("labels.txt", "longest.txt", "model.onnx", "transitions.tsv", "vocab.txt")) {
+    for (String file : files) {
       digests.append(sha256(folder.resolve(file))).append("  ").append(file).append('\n');
     }
     Files.writeString(folder.resolve("model.sha256"), digests, StandardCharsets.UTF_8);

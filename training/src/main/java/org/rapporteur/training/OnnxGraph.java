@@ -28,6 +28,11 @@ final class OnnxGraph {
     static Attribute of(String name, float value) {
       return new Attribute(name, new ProtoWriter().string(1, name).real(2, value).number(20, 1));
     }
+
+    static Attribute ofAxes(long axis) {
+      return new Attribute(
+          "axes", new ProtoWriter().string(1, "axes").number(8, axis).number(20, 7));
+    }
   }
 
   /** Adds a node with one output. */

@@ -1,0 +1,145 @@
+package org.rapporteur.training;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+
+/** Reads the sets that the judgement model learns from, each in the order of its file. */
+final class JudgementData {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Event types of PLOVER 0.5, as its gold standard records have them, by those of PLV. */
+  private static final Map<String, String> RENAMED =
+      Map.of(
+          "DEMAND", "REQUEST",
+          "FIGHT", "ASSAULT",
+          "DISAPPROVE", "ACCUSE",
+          "INVESTIGATE", "ACCUSE",
+          "CONCEDE", "YIELD",
+          "RETREAT", "YIELD");
+
+  /** Pairs of a claim or topic and a text: Perspectrum and VAST. */
+  static List<Example> stances(Path file) throws IOException {
+    var examples = new ArrayList<Example>();
+    for (JsonNode row : rows(file)) {
+      String target = row.get("target").asText();
+      examples.add(
+          Example.of(
+              JudgementHead.STANCE,
+              target,
+              target,
+              row.get("text").asText(),
+              row.get("label").asText()));
+    }
+    return examples;
+  }
+
+  /**
+   * GWSD. Its five rows without any annotator's probabilities are left out: they were put in to
+   * catch careless annotators and all carry one label.
+   */
+  static List<Example> gwsd(Path file) throws IOException {
+    var examples = new ArrayList<Example>();
+    for (JsonNode row : rows(file)) {
+      double sum =
+          row.get("p_agree").asDouble()
+              + row.get("p_disagree").asDouble()
+              + row.get("p_neutral").asDouble();
+      if (sum > 0) {
+        String text = row.get("sentence").asText();
+        examples.add(
+            Example.of(
+                JudgementHead.STANCE,
+                text,
+                row.get("target").asText(),
+                text,
+                row.get("label").asText()));
+      }
+    }
+    return examples;
+  }
+
+  /** Claims with a text about another claim, as examples of no stance. */
+  static List<Example> strangers(List<Example> pairs, int count, Random random) {
+    var strangers = new ArrayList<Example>();
+    while (strangers.size() < count) {
+      Example one = pairs.get(random.nextInt(pairs.size()));
+      Example other = pairs.get(random.nextInt(pairs.size()));
+      if (!one.group().equals(other.group())) {
+        strangers.add(
+            Example.of(JudgementHead.STANCE, one.group(), one.proposition(), other.text(), "NONE"));
+      }
+    }
+    return strangers;
+  }
+
+  /** Sentences with the root type of their event: PLV, tab-separated. */
+  static List<Example> plv(Path file) throws IOException {
+    List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+    List<String> names = List.of(lines.get(0).split("\t", -1));
+    int sentence = names.indexOf("sentence");
+    int root = names.indexOf("gold_root");
+    var examples = new ArrayList<Example>();
+    for (String line : lines.subList(1, lines.size())) {
+      String[] cells = line.split("\t", -1);
+      String text = unquoted(cells[sentence]);
+      examples.add(Example.of(JudgementHead.EVENT, text, null, text, cells[root]));
+    }
+    return examples;
+  }
+
+  private static String unquoted(String cell) {
+    boolean quoted = cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"");
+    return quoted ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell;
+  }
+
+  /** The gold standard records of PLOVER, a JSON array. */
+  static List<Example> ploverRecords(Path file) throws IOException {
+    var examples = new ArrayList<Example>();
+    for (JsonNode record : JSON.readTree(file.toFile())) {
+      String event = record.get("event").asText();
+      if (record.has("text")) {
+        String text = record.get("text").asText();
+        examples.add(
+            Example.of(JudgementHead.EVENT, text, null, text, RENAMED.getOrDefault(event, event)));
+      }
+    }
+    return examples;
+  }
+
+  /** Utterances of campaign speeches and releases, grouped by document. */
+  static List<Example> speechActs(Path file) throws IOException {
+    var examples = new ArrayList<Example>();
+    for (JsonNode row : rows(file)) {
+      String label = row.get("speech_act").asText();
+      String act =
+          switch (label) {
+            case "Commissive-A" -> "COMMISSIVE_ACTION";
+            case "Commissive-O" -> "COMMISSIVE_OUTCOME";
+            default -> label.toUpperCase(Locale.ROOT).replace('-', '_');
+          };
+      examples.add(
+          Example.of(
+              JudgementHead.ACT, row.get("doc").asText(), null, row.get("text").asText(), act));
+    }
+    return examples;
+  }
+
+  private static List<JsonNode> rows(Path file) throws IOException {
+    var rows = new ArrayList<JsonNode>();
+    for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+      rows.add(JSON.readTree(line));
+    }
+    return rows;
+  }
+
+  private JudgementData() {}
+}

@@ -1,0 +1,109 @@
+package org.rapporteur.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.inference.LabelProbabilities;
+import org.rapporteur.inference.ModelFolder;
+import org.rapporteur.inference.TextClassifier;
+
+class TrainJudgementTest {
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void writeData() throws IOException {
+    var claims = new StringBuilder();
+    var sentences = new StringBuilder();
+    var acts = new StringBuilder();
+    var events = new StringBuilder("\tsentence\tgold_root\n");
+    for (int i = 0; i < 24; i++) {
+      boolean odd = i % 2 == 1;
+      claims.append(
+          """
+          {"target":"Town %d should build a bridge","text":"%s","label":"%s"}
+          """
+              .formatted(
+                  i,
+                  odd ? "A bridge is bad and wrong" : "A bridge is good and right",
+                  odd ? "AGAINST" : "FAVOR"));
+      sentences.append(
+          """
+          {"target":"Bridges matter","sentence":"Bridge %d is a bridge.","label":"NONE",\
+          "p_agree":0.1,"p_disagree":0.1,"p_neutral":0.8}
+          """
+              .formatted(i));
+      acts.append(
+          """
+          {"doc":"d%d","text":"%s","speech_act":"%s"}
+          """
+              .formatted(
+                  i,
+                  odd ? "We will build a bridge." : "There was a bridge.",
+                  odd ? "Commissive-A" : "Assertive-V"));
+      events.append(
+          odd
+              ? i + "\tTroops shelled town " + i + ".\tASSAULT\n"
+              : i + "\t\"Town " + i + " signed a \"\"deal\"\".\"\tAGREE\n");
+    }
+    write("stance-perspectrum/train.jsonl", claims.toString());
+    write("stance-perspectrum/dev.jsonl", claims.toString());
+    write("stance-vast/train.jsonl", claims.toString());
+    write("stance-gwsd/train.jsonl", sentences.toString());
+    write("commitments-speech-acts/all.jsonl", acts.toString());
+    write("events-plover/PLV_train.tsv", events.toString());
+    write(
+        "events-plover/PLOVER_GSR_CAMEO.txt",
+        """
+        [{"event":"DOCUMENT"},{"event":"FIGHT","text":"Troops fired at a town."}]
+        """);
+  }
+
+  @Test
+  void aRunThatWasCutEndsInTheSameModel() throws IOException {
+    train("whole");
+    train("cut", "--stop-after", "3");
+    train("cut");
+
+    ModelFolder whole = ModelFolder.open(folder.resolve("whole-model"));
+    assertThat(ModelFolder.open(folder.resolve("cut-model")).sha256()).isEqualTo(whole.sha256());
+    try (TextClassifier classifier = TextClassifier.open(whole)) {
+      LabelProbabilities stance =
+          classifier
+              .classify("Town 99 should build a bridge", "A bridge is good and right")
+              .of("stance");
+      assertThat(stance.of("FAVOR")).isGreaterThan(stance.of("AGAINST"));
+      assertThat(classifier.classify("Troops shelled town 98.").of("event").best())
+          .isEqualTo("ASSAULT");
+      assertThat(classifier.classify("We will build a bridge.").of("act").best())
+          .isEqualTo("COMMISSIVE_ACTION");
+    }
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve("data").resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private void train(String name, String... more) throws IOException {
+    String[] fixed = {
+      "--data", folder.resolve("data").toString(),
+      "--run", folder.resolve(name).toString(),
+      "--out", folder.resolve(name + "-model").toString(),
+      "--layers", "5",
+      "--folds", "2",
+      "--batch-pieces", "2048",
+      "--encoder-rate", "1e-3",
+      "--head-rate", "1e-2",
+    };
+    String[] arguments = Arrays.copyOf(fixed, fixed.length + more.length);
+    System.arraycopy(more, 0, arguments, fixed.length, more.length);
+    TrainJudgement.main(arguments);
+  }
+}
