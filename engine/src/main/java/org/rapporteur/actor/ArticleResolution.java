@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rapporteur.attribution.Attribution;
 import org.rapporteur.text.Span;
 
@@ -111,9 +112,10 @@ final class ArticleResolution {
     return reading;
   }
 
-  /** "they" after several have spoken jointly. */
+  /** "they", or "it" of what they wrote, after several have spoken jointly. */
   private Optional<SourceReading> jointly(SourcePhrase phrase, Speaker speaker) {
-    if (speaker.type() != SpeakerType.UNKNOWN || !words.is(phrase.whole().from(), "they")) {
+    if (speaker.type() != SpeakerType.UNKNOWN
+        || !words.isAny(phrase.whole().from(), Set.of("they", "it"))) {
       return Optional.empty();
     }
     String label = words.text(phrase.whole());

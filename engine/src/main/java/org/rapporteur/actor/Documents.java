@@ -16,6 +16,10 @@ import java.util.function.Function;
 final class Documents {
   private static final Set<String> AUTHORED = Set.of("by", "from", "of", "in");
   private static final Set<String> DEFINITE = Set.of("the", "that", "this", "its", "same");
+  private static final Set<String> ARTICLES = Set.of("a", "an", "its", "his", "her");
+  private static final Set<String> MADE =
+      Set.of("wrote", "published", "released", "issued", "conducted", "commissioned", "filed");
+  private static final int LEAD = 1; // the last paragraph that may tell of what is yet to be named
   private static final int FARTHEST = 6; // words from the noun to "by"
 
   private final Map<String, String> groups = new HashMap<>();
@@ -57,7 +61,9 @@ final class Documents {
           to++;
         }
         Noun found = noun.get();
-        Optional<SourceReading> author = beside(found, new Words.Run(from, to), named);
+        int start = from;
+        Optional<SourceReading> author =
+            beside(found, new Words.Run(from, to), named).or(() -> subject(start, named));
         if (author.isPresent() || isNew(from, at)) {
           written.add(new Written(found, author));
         }
@@ -161,6 +167,17 @@ final class Documents {
     return Optional.empty();
   }
 
+  /** "Ann Example wrote a book": who is said to have made what begins here. */
+  private Optional<SourceReading> subject(
+      int from, Function<Words.Run, Optional<SourceReading>> named) {
+    if (!words.isAny(from - 1, ARTICLES) || !words.isAny(from - 2, MADE)) {
+      return Optional.empty();
+    }
+    return cast.at(from - 3)
+        .filter(m -> m.kind() == Mention.Kind.ORGANISATION || cast.bearer(m).isPresent())
+        .flatMap(m -> named.apply(m.words()));
+  }
+
   /**
    * Where a name that begins here ends, unless it owns what follows; else the end of the phrase.
    */
@@ -172,7 +189,15 @@ final class Documents {
       return end;
     }
     int after = mention.get().words().to();
-    return words.at(after).isPossessive() ? end : after;
+    if (words.at(after).isPossessive()) {
+      return end;
+    }
+    if (words.is(after, "and")) {
+      int second = words.is(after + 1, "the") ? after + 2 : after + 1;
+      boolean named = second < end && cast.at(second).filter(m -> m.from() == second).isPresent();
+      return named ? nameEnd(second, end) : after;
+    }
+    return after;
   }
 
   /** The owner or the name just before the noun: "X's report", "an X poll", "an X/Y poll". */
@@ -180,7 +205,10 @@ final class Documents {
       Noun noun, int from, Function<Words.Run, Optional<SourceReading>> named) {
     for (int at = noun.place() - 1; at > from; at--) {
       if (words.at(at).isPossessive()) {
-        return named.apply(new Words.Run(from, at));
+        Optional<SourceReading> owner = named.apply(new Words.Run(from, at));
+        if (owner.isPresent()) {
+          return owner;
+        }
       }
     }
     int end = noun.place();
@@ -201,9 +229,15 @@ final class Documents {
     return word.isWord() && !word.isCapitalised() && !facts.isFunctionWord(word);
   }
 
+  /** Spoken of in the lead, which leaves the author to what follows. */
+  private boolean isYetUntold(Written writing) {
+    return writing.author().isEmpty() && words.at(writing.noun().place()).paragraph() <= LEAD;
+  }
+
   private Optional<SourceReading> same(SourcePhrase phrase, Noun noun) {
     boolean definite =
-        phrase.whole().from() == noun.place() && words.at(noun.place()).isCapitalised();
+        words.at(noun.place()).paragraph() <= LEAD
+            || (phrase.whole().from() == noun.place() && words.at(noun.place()).isCapitalised());
     for (int at = phrase.whole().from(); at < noun.place(); at++) {
       definite |= words.isAny(at, DEFINITE);
     }
@@ -211,10 +245,11 @@ final class Documents {
       return Optional.empty();
     }
     Optional<Written> found = Optional.empty();
-    for (Written earlier : written) {
-      if (earlier.noun().group().equals(noun.group())
-          && (earlier.noun().place() < noun.place() || found.isEmpty())) {
-        found = Optional.of(earlier);
+    for (Written other : written) {
+      boolean untold = found.isEmpty() || isYetUntold(found.get());
+      if (other.noun().group().equals(noun.group())
+          && (other.noun().place() < noun.place() || untold)) {
+        found = Optional.of(other);
       }
     }
     return found.flatMap(Written::author);

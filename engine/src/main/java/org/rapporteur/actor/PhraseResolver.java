@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /** Resolves a source that is a name or a noun phrase. One article, one thread. */
@@ -34,6 +35,9 @@ final class PhraseResolver {
           "department",
           "ministry",
           "bloc");
+  private static final Set<String> COUNSEL = Set.of("lawyer", "attorney", "counsel");
+  private static final Set<String> INCLUDING = Set.of("including", "include", "includes");
+  private static final int LEAD = 1; // the last paragraph that may describe whom the next names
   private static final Set<String> AFTER_NAMES = Set.of("of", "for", "in", "at", "from", "and");
   private static final Set<String> FOLLOWINGS =
       Set.of("campaign", "administration", "team", "camp", "campaigns");
@@ -50,6 +54,7 @@ final class PhraseResolver {
   private final SpokenOrder spoken;
   private final AntecedentChooser chooser;
   private final Documents documents;
+  private final Summed summed;
   private IntFunction<Optional<Speaker>> owner = place -> Optional.empty();
 
   PhraseResolver(
@@ -72,6 +77,7 @@ final class PhraseResolver {
     this.descriptions = descriptions;
     this.spoken = spoken;
     this.documents = new Documents(facts, words, cast);
+    this.summed = new Summed(facts, words, cast, speakers, spoken);
   }
 
   /**
@@ -92,9 +98,25 @@ final class PhraseResolver {
           .orElseGet(() -> SourceReading.of(one(phrase), List.of()));
     }
     List<Speaker> joint = joint(phrase);
+    if (joint.isEmpty()) {
+      joint = summed.several(phrase);
+    }
+    if (joint.isEmpty()) {
+      joint = included(phrase);
+    }
     return joint.isEmpty()
         ? SourceReading.of(one(phrase), List.of())
         : SourceReading.of(joint.get(0), joint.subList(1, joint.size()));
+  }
+
+  /** "others, including X and Y": those who are named. */
+  private List<Speaker> included(SourcePhrase phrase) {
+    for (int at = phrase.core().to(); at < phrase.whole().to() - 1; at++) {
+      if (words.isAny(at, INCLUDING)) {
+        return joint(part(at + 1, phrase.whole().to()));
+      }
+    }
+    return List.of();
   }
 
   private static SourceReading relabelled(SourceReading reading, String label) {
@@ -106,6 +128,16 @@ final class PhraseResolver {
 
   /** Several who speak together: "X and Y", "X, Y and Z", "X as well as Y"; empty if one does. */
   private List<Speaker> joint(SourcePhrase phrase) {
+    return joint(phrase, this::part);
+  }
+
+  /**
+   * The same.
+   *
+   * @param others whom a part may mean that is not introduced by name
+   */
+  private List<Speaker> joint(
+      SourcePhrase phrase, Function<SourcePhrase, Optional<Speaker>> others) {
     int from = phrase.whole().from();
     int start = words.is(from, "both") ? from + 1 : from;
     boolean summed = words.isAny(phrase.whole().to() - 1, Set.of("all", "both"));
@@ -115,11 +147,11 @@ final class PhraseResolver {
         return List.of();
       }
       at = pastBracket(at, end);
-      int joint = cast.at(at).isPresent() ? 0 : jointLength(at);
+      int joint = cast.at(at).isPresent() && start == from ? 0 : jointLength(at);
       if (joint == 0) {
         continue;
       }
-      List<Speaker> first = listed(start, at);
+      List<Speaker> first = listed(start, at, others);
       if (first.isEmpty()) {
         return List.of();
       }
@@ -128,7 +160,7 @@ final class PhraseResolver {
       if (second.isEmpty()) {
         return List.of();
       }
-      List<Speaker> rest = joint(second);
+      List<Speaker> rest = joint(second, others);
       speakers.addAll(rest.isEmpty() ? List.of(one(second)) : rest);
       return speakers;
     }
@@ -136,7 +168,7 @@ final class PhraseResolver {
   }
 
   /** The names before "and"; empty if that stands inside a description of one of them. */
-  private List<Speaker> listed(int from, int to) {
+  private List<Speaker> listed(int from, int to, Function<SourcePhrase, Optional<Speaker>> others) {
     var speakers = new ArrayList<Speaker>();
     boolean described = false;
     int start = from;
@@ -151,7 +183,8 @@ final class PhraseResolver {
         described = false;
         continue;
       }
-      Optional<Speaker> named = isIntroduced(piece) ? named(piece) : Optional.empty();
+      Optional<Speaker> named =
+          isIntroduced(piece) ? named(piece).or(() -> others.apply(piece)) : Optional.empty();
       if (named.isPresent()) {
         speakers.add(named.get());
       } else if (speakers.isEmpty()) {
@@ -161,6 +194,11 @@ final class PhraseResolver {
       }
     }
     return described ? List.of() : speakers;
+  }
+
+  /** "She and her aides", "the Example campaign and its allies": the first of these. */
+  private Optional<Speaker> part(SourcePhrase piece) {
+    return piece.whole().length() == 1 ? owner.apply(piece.whole().from()) : following(piece);
   }
 
   private boolean isIntroduced(SourcePhrase phrase) {
@@ -203,6 +241,10 @@ final class PhraseResolver {
     List<Speaker> several = alternatives(phrase);
     if (!several.isEmpty()) {
       return Optional.of(SourceReading.of(several.get(0), several.subList(1, several.size())));
+    }
+    List<Speaker> joint = joint(phrase, this::loose);
+    if (joint.size() > 1) {
+      return Optional.of(SourceReading.of(joint.get(0), joint.subList(1, joint.size())));
     }
     Optional<Speaker> name = loose(phrase).filter(s -> phrase.core().length() > 1);
     if (name.isPresent() && named(phrase).isEmpty()) {
@@ -252,7 +294,7 @@ final class PhraseResolver {
         cast.at(phrase.head()).filter(m -> m.words().to() == phrase.core().to());
     return mention
         .filter(m -> m.kind() == Mention.Kind.PART || m.kind() == Mention.Kind.OTHER)
-        .filter(m -> !facts.roles().isModifier(words.at(m.words().from())))
+        .filter(m -> !facts.roles().isModifier(words.at(m.words().from())) || isLong(m))
         .filter(m -> m.words().length() > 1 || isTelling(words.at(m.words().from())))
         .map(
             m ->
@@ -261,6 +303,11 @@ final class PhraseResolver {
                     fullName(words.text(nameStart(phrase, m), m.words().to())),
                     label(phrase),
                     Resolution.NAME));
+  }
+
+  private boolean isLong(Mention mention) {
+    return mention.words().length() > 1
+        && !facts.roles().isModifier(words.at(mention.words().to() - 1));
   }
 
   /** A state's name just before is part of this one: "U.S. Census". */
@@ -555,6 +602,11 @@ final class PhraseResolver {
         return Speakers.again(same.get(), label(phrase), Resolution.DESCRIPTION);
       }
     }
+    Optional<Speaker> owned =
+        definite && !isLed(phrase) ? Optional.empty() : onlyHolder(phrase, role);
+    if (owned.isPresent()) {
+      return owned.get();
+    }
     boolean told = affiliation.isPresent() && !PARTY_MEMBERS.contains(role.noun());
     boolean office = definite && (role.tie() == Roles.Tie.OFFICE || !told);
     return office
@@ -636,9 +688,48 @@ final class PhraseResolver {
         : Optional.empty();
   }
 
+  /** In the headline and lead, or owned by somebody: the name may follow. */
+  private boolean isLed(SourcePhrase phrase) {
+    for (int at = phrase.core().from(); at < phrase.core().to(); at++) {
+      if (words.at(at).isPossessive()) {
+        return true;
+      }
+    }
+    return words.at(phrase.whole().from()).paragraph() <= LEAD;
+  }
+
+  /** The only person of the article, named before or after, of whom it says this role. */
+  private Optional<Speaker> onlyHolder(SourcePhrase phrase, Roles.Role role) {
+    if (Descriptions.isIndefinite(words.at(phrase.core().from()).lower())) {
+      return Optional.empty();
+    }
+    if (namesAnother(phrase)) {
+      return Optional.empty();
+    }
+    List<Person> holders =
+        cast.persons().stream()
+            .filter(p -> p.facts().stream().anyMatch(f -> fits(f, role, Optional.empty())))
+            .toList();
+    return holders.size() == 1
+        ? Optional.of(speakers.person(holders.get(0), label(phrase), Resolution.OFFICE))
+        : Optional.empty();
+  }
+
+  /** "Ann Example hails mayor": a person who doesn't own what follows. */
+  private boolean namesAnother(SourcePhrase phrase) {
+    for (int at = phrase.core().from(); at < phrase.core().to(); at++) {
+      Optional<Mention> mention = cast.at(at).filter(m -> cast.bearer(m).isPresent());
+      if (mention.isPresent() && !words.at(mention.get().words().to()).isPossessive()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean fits(RoleFact fact, Roles.Role role, Optional<String> affiliation) {
     String noun = Spelling.fold(fact.role());
-    boolean same = fact.noun().equals(role.noun()) || noun.endsWith(role.noun());
+    boolean counsel = COUNSEL.contains(fact.noun()) && COUNSEL.contains(role.noun());
+    boolean same = counsel || fact.noun().equals(role.noun()) || noun.endsWith(role.noun());
     return same
         && (affiliation.isEmpty()
             || fact.affiliation().map(a -> a.equals(affiliation.get())).orElse(false));

@@ -7,6 +7,7 @@ import java.util.Set;
 /** Resolves a source that is a pronoun. One article, one thread. */
 final class PronounResolver {
 
+  private static final int DESCRIPTION = 14; // words from a name to the end of what describes it
   private static final double FIXED = 0.85; // pronouns that no model chooses for
 
   private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
@@ -153,8 +154,12 @@ final class PronounResolver {
     }
     Optional<Mention> name = cast.at(end - 1).filter(m -> words.together(place, m.words().from()));
     Optional<Person> person = name.flatMap(cast::bearer);
-    if (person.isPresent()) {
+    if (person.isPresent() && !words.at(end - 1).form().endsWith(".")) {
       return speakers.person(person.get(), label, Resolution.PRONOUN);
+    }
+    Optional<Person> described = described(place, end);
+    if (described.isPresent()) {
+      return speakers.person(described.get(), label, Resolution.PRONOUN);
     }
     int from = end;
     while (words.together(place, from - 1) && end - from < 8 && isPhrase(words.at(from - 1))) {
@@ -173,6 +178,27 @@ final class PronounResolver {
         .filter(s -> s.type() != SpeakerType.UNKNOWN)
         .map(s -> Speakers.again(s, meant, Resolution.PRONOUN))
         .orElseGet(() -> speakers.unknown(place, meant, List.of(), Optional.empty()));
+  }
+
+  /** "Ann Example, 40, of Exampleton, who", "Ann Example is a lawyer who": the person described. */
+  private Optional<Person> described(int place, int end) {
+    for (int at = end - 1; words.together(place, at) && end - at < DESCRIPTION; at--) {
+      Optional<Person> person = cast.at(at).flatMap(cast::bearer);
+      boolean age = words.is(at + 1, ",") && isNumber(at + 2);
+      boolean is =
+          words.isAny(at + 1, Set.of("is", "was", "became")) && words.isAny(at + 2, DETERMINERS);
+      if (person.isPresent() && (age || (is && !words.is(end, ",")))) {
+        return person;
+      }
+      if (words.isAny(at, Set.of("who", "and", "but"))) {
+        break;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isNumber(int place) {
+    return words.has(place) && Character.isDigit(words.at(place).form().charAt(0));
   }
 
   private static boolean isPhrase(Word word) {

@@ -56,6 +56,14 @@ final class SpokenOrder {
     return last(place).filter(Spoken::several).map(s -> SourceReading.of(s.speaker(), s.with()));
   }
 
+  /** The last who spoke jointly before this place, at any distance, if just two did. */
+  Optional<SourceReading> lastPair(int place) {
+    return spoken.stream()
+        .filter(s -> s.place() < place && s.with().size() == 1)
+        .reduce((earlier, later) -> later)
+        .map(s -> SourceReading.of(s.speaker(), s.with()));
+  }
+
   /** The organisation that spoke before this place, if just one did. */
   Optional<Speaker> onlyBody(int place) {
     List<Speaker> bodies =

@@ -50,6 +50,29 @@ class SpeakerClassesTest {
             + " Peter Sample # brackets between",
         "{S Anna Muster, Peter Sample and Karl Exempel} {C said} {T so}.| # Anna Muster + Peter"
             + " Sample + Karl Exempel # three who speak",
+        "{S New poll} {C shows} {T so}./People like it./People say so in a poll by Sample"
+            + " University.| # Sample University # the lead leaves its maker to what follows",
+        "{S A study by Sample University and the Ministry of Examples} {C says} {T so}.| # Sample"
+            + " University + Ministry of Examples # two who wrote it",
+        "{S Monday's Sample University poll} {C says} {T so}.| # Sample University # a day owns no"
+            + " poll",
+        "Anna Muster wrote a memoir in May. {S The book} {C says} {T so}.| # Anna Muster # said to"
+            + " have written it",
+        "Anna Muster met Peter Sample on Monday. {S Both men} {C said} {T so}.| # Anna Muster +"
+            + " Peter Sample # the last two named",
+        "Anna Muster, a candidate, met the candidate Peter Sample and Karl Exempel. {S Both"
+            + " candidates} {C said} {T so}.| # Anna Muster + Peter Sample # the two who are such",
+        "Norway and Sweden met on Monday. {S The two countries} {C said} {T so}.| # Norway + Sweden"
+            + " # two states",
+        "{S Others, including Anna Muster and Peter Sample,} {C said} {T so}.| # Anna Muster +"
+            + " Peter Sample # those named of many",
+        "Anna Muster spoke. {S She and Peter Sample} {C said} {T so}.| # Anna Muster + Peter Sample"
+            + " # a pronoun among several",
+        "Karl Exempel was heard. {S His attorney} {C said} {T so}./So said Anna Muster, a lawyer"
+            + " for Mr. Exempel.| # Anna Muster # named later",
+        "Anna Muster, 59, of Sampleton, Md., {S who} {C said} {T so}, left.| # Anna Muster # whom"
+            + " age and home describe",
+        "Anna Muster is a lawyer {S who} {C said} {T so}.| # Anna Muster # what she is",
         "{S Anna Muster as well as Peter Sample} {C said} {T so}.| # Anna Muster + Peter Sample #"
             + " another way to join",
         "{S Anna Muster, a friend of Peter Sample and Karl Exempel,} {C said} {T so}.| # Anna"
