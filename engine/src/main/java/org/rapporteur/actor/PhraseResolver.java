@@ -109,11 +109,14 @@ final class PhraseResolver {
         : SourceReading.of(joint.get(0), joint.subList(1, joint.size()));
   }
 
-  /** "others, including X and Y": those who are named. */
+  /** "others, including X and Y": those two, if each is named and not again a description. */
   private List<Speaker> included(SourcePhrase phrase) {
     for (int at = phrase.core().to(); at < phrase.whole().to() - 1; at++) {
       if (words.isAny(at, INCLUDING)) {
-        return joint(part(at + 1, phrase.whole().to()));
+        List<Speaker> named = joint(part(at + 1, phrase.whole().to()));
+        return named.stream().allMatch(s -> s.type() != SpeakerType.GROUP && s.name().isPresent())
+            ? named
+            : List.of();
       }
     }
     return List.of();

@@ -101,6 +101,8 @@ class SpeakerClassesTest {
       value = {
         "Anna Muster met Eva Muster. {S Muster} {C said} {T so}.| # two of one surname",
         "{S A poll} {C says} {T so}.| # nobody's poll",
+        "{S Some officials, including Anna Muster and senior aides,} {C said} {T so}.| # not only"
+            + " those named",
         "Sample University made a poll. {S Another poll} {C says} {T so}.| # another poll",
         "French President Jean Muster met Polish President Jan Sample. {S The president} {C said}"
             + " {T so}.| # two presidents",
