@@ -6,7 +6,7 @@ import org.rapporteur.fault.RapporteurException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns what goes wrong into a page that says so. */
+/** Turns what goes wrong into a page that says so, or for programs into a {@link Problem}. */
 final class Errors {
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
@@ -29,7 +29,7 @@ final class Errors {
         ctx,
         e.getStatus(),
         e.getStatus() == 404
-            ? "There is no page at this address."
+            ? "There is nothing at this address."
             : "The request could not be answered.");
   }
 
@@ -39,6 +39,10 @@ final class Errors {
   }
 
   private void show(Context ctx, int status, String why) {
+    if (Problem.suits(ctx)) {
+      Problem.answer(ctx, status, title(status), why);
+      return;
+    }
     ctx.status(status);
     hypermedia.page(ctx, "error", new ErrorView(title(status), why));
   }
@@ -48,6 +52,7 @@ final class Errors {
       case 400 -> "This request makes no sense";
       case 403 -> "Not allowed";
       case 404 -> "Not found";
+      case 405 -> "This cannot be done here";
       case 409 -> "Somebody was faster";
       case 413 -> "Too large";
       case 422 -> "The data is not what it should be";

@@ -27,6 +27,8 @@ final class Routes {
   private final Questions questions;
   private final Decisions decisions;
   private final NotesForm notes;
+  private final Api api;
+  private final Operation operation;
 
   Routes(Room room, Access access) {
     this.access = access;
@@ -49,6 +51,8 @@ final class Routes {
     theatres = new TheatresPage(room, hypermedia);
     review = new ReviewPage(room, hypermedia, decisions);
     notes = new NotesForm(room.record());
+    api = new Api(room, questions);
+    operation = new Operation(room.record());
   }
 
   void into(JavalinDefaultRoutingApi routes) {
@@ -89,10 +93,17 @@ final class Routes {
         });
 
     routes.get("/assets/*", assets::serve);
+    api.into(routes);
+    operation.into(routes);
     routes.exception(Refusal.class, errors::refusal);
     routes.exception(RapporteurException.class, errors::fault);
     routes.exception(HttpResponseException.class, errors::http);
     routes.exception(Exception.class, errors::defect);
+  }
+
+  /** Is told of each request once it is answered, and how many milliseconds that took. */
+  void answered(Context ctx, float millis) {
+    operation.answered(ctx, millis);
   }
 
   /** An actor's id may hold slashes, so what to do with it is a field, not a part of the path. */

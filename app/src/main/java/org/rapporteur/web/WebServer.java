@@ -60,6 +60,7 @@ public final class WebServer implements AutoCloseable {
     config.jetty.modifyServer(server -> server.setStopTimeout(STOP_WITHIN_MILLIS));
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     config.registerPlugin(new GlobalHeadersPlugin(WebServer::headers));
+    config.requestLogger.http(routes::answered);
     routes.into(config.routes);
   }
 

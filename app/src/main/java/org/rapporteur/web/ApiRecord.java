@@ -1,0 +1,171 @@
+package org.rapporteur.web;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.rapporteur.actor.SpeakerType;
+import org.rapporteur.attribution.Manner;
+import org.rapporteur.event.EventType;
+import org.rapporteur.export.Row;
+import org.rapporteur.store.ActorFilter;
+import org.rapporteur.store.ArticleFilter;
+import org.rapporteur.store.Page;
+import org.rapporteur.store.ProceedingFilter;
+import org.rapporteur.store.Record;
+import org.rapporteur.store.Slice;
+import org.rapporteur.store.StatementFilter;
+import org.rapporteur.store.StoredActor;
+import org.rapporteur.store.StoredCommitment;
+import org.rapporteur.store.StoredEvent;
+import org.rapporteur.store.StoredQuestion;
+import org.rapporteur.store.StoredStatement;
+
+/** Articles, statements, actors, events, commitments and open questions as JSON. */
+final class ApiRecord {
+  private final Record record;
+  private final ApiIssues issues;
+
+  ApiRecord(Room room, ApiIssues issues) {
+    this.record = room.record();
+    this.issues = issues;
+  }
+
+  void articles(Context ctx) {
+    var query = new Query(ctx);
+    Slice slice = ApiQuery.slice(query);
+    var filter =
+        new ArticleFilter(
+            query.text("site"), query.day("from"), query.day("to"), query.text("text"));
+    ApiAnswer.json(
+        ctx, ApiAnswer.page(ctx, record.articles(filter, slice), slice, ApiJson::article));
+  }
+
+  void article(Context ctx) {
+    String id = ApiQuery.id(ctx);
+    ApiAnswer.json(
+        ctx,
+        record
+            .article(id)
+            .map(stored -> ApiJson.reading(stored.reading()))
+            .orElseThrow(() -> Refusal.notFound(id + ": no such article.")));
+  }
+
+  void statements(Context ctx) {
+    var query = new Query(ctx);
+    Slice slice = ApiQuery.slice(query);
+    List<String> speakers = query.text("speaker").map(record::actorsNamed).orElse(List.of());
+    var filter =
+        new StatementFilter(
+            speakers,
+            query.text("affiliation"),
+            query.choice("manner", Manner.class),
+            query.day("from"),
+            query.day("to"),
+            query.text("site"),
+            query.text("issue"),
+            query.text("article"),
+            query.text("text"));
+    Page<StoredStatement> found =
+        query.text("speaker").isPresent() && speakers.isEmpty()
+            ? new Page<>(List.of(), 0, /* exact= */ true) // nobody has that name
+            : record.statements(filter, slice);
+    ApiAnswer.json(ctx, ApiAnswer.page(ctx, found, slice, ApiJson::statement));
+  }
+
+  void statement(Context ctx) {
+    String id = ApiQuery.id(ctx);
+    ApiAnswer.json(
+        ctx,
+        record
+            .statement(id)
+            .map(ApiJson::statement)
+            .orElseThrow(() -> Refusal.notFound(id + ": no such statement.")));
+  }
+
+  void actors(Context ctx) {
+    var query = new Query(ctx);
+    Slice slice = ApiQuery.slice(query);
+    var filter = new ActorFilter(query.text("name"), query.choice("type", SpeakerType.class));
+    ApiAnswer.json(ctx, ApiAnswer.page(ctx, record.actors(filter, slice), slice, ApiJson::actor));
+  }
+
+  void actor(Context ctx) {
+    String id = ApiQuery.id(ctx);
+    StoredActor actor =
+        record.actor(id).orElseThrow(() -> Refusal.notFound(id + ": no such actor."));
+    ObjectNode answer = ApiJson.actor(actor);
+    answer.set("positions", issues.positionsOf(actor.id()));
+    ApiAnswer.json(ctx, answer);
+  }
+
+  void events(Context ctx) {
+    var query = new Query(ctx);
+    ProceedingFilter filter = proceedings(query);
+    var wanted = query.choice("type", EventType.class).map(filter::type).orElse(filter);
+    ApiRecord.<StoredEvent>rows(ctx, query, sink -> record.eachEvent(wanted, sink), Row::of);
+  }
+
+  void commitments(Context ctx) {
+    var query = new Query(ctx);
+    ProceedingFilter wanted = proceedings(query);
+    ApiRecord.<StoredCommitment>rows(
+        ctx, query, sink -> record.eachCommitment(wanted, sink), Row::of);
+  }
+
+  void questions(Context ctx) {
+    var query = new Query(ctx);
+    ProceedingFilter wanted = proceedings(query);
+    ApiRecord.<StoredQuestion>rows(ctx, query, sink -> record.eachQuestion(wanted, sink), Row::of);
+  }
+
+  private static ProceedingFilter proceedings(Query query) {
+    return new ProceedingFilter(
+        query.text("actor"),
+        Optional.empty(),
+        query.day("from"),
+        query.day("to"),
+        query.day("as-of"));
+  }
+
+  private static <T> void rows(
+      Context ctx, Query query, Consumer<Consumer<T>> each, Function<T, Row> row) {
+    Slice slice = ApiQuery.slice(query);
+    ApiAnswer.json(
+        ctx, ApiAnswer.page(ctx, part(each, slice), slice, item -> ApiJson.row(row.apply(item))));
+  }
+
+  /** Takes a part of what is handed out one by one, and stops it after one more. */
+  private static <T> Page<T> part(Consumer<Consumer<T>> each, Slice slice) {
+    var items = new ArrayList<T>();
+    int[] seen = {0};
+    boolean all = true;
+    try {
+      each.accept(
+          item -> {
+            seen[0]++;
+            if (seen[0] > slice.offset() + slice.limit()) {
+              throw new Enough();
+            }
+            if (seen[0] > slice.offset()) {
+              items.add(item);
+            }
+          });
+    } catch (Enough e) {
+      all = false;
+    }
+    return new Page<>(items, seen[0], all);
+  }
+
+  /** Ends what is handed out one by one. */
+  private static final class Enough extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Enough() {
+      super(null, null, false, false);
+    }
+  }
+}
