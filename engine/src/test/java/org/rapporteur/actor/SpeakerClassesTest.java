@@ -73,6 +73,8 @@ class SpeakerClassesTest {
         "Anna Muster, 59, of Sampleton, Md., {S who} {C said} {T so}, left.| # Anna Muster # whom"
             + " age and home describe",
         "Anna Muster is a lawyer {S who} {C said} {T so}.| # Anna Muster # what she is",
+        "{S Some officials, including Anna Muster and senior aides,} {C said} {T so}.| # Some"
+            + " officials, including Anna Muster and senior aides # not only those named",
         "{S Anna Muster as well as Peter Sample} {C said} {T so}.| # Anna Muster + Peter Sample #"
             + " another way to join",
         "{S Anna Muster, a friend of Peter Sample and Karl Exempel,} {C said} {T so}.| # Anna"
@@ -101,8 +103,6 @@ class SpeakerClassesTest {
       value = {
         "Anna Muster met Eva Muster. {S Muster} {C said} {T so}.| # two of one surname",
         "{S A poll} {C says} {T so}.| # nobody's poll",
-        "{S Some officials, including Anna Muster and senior aides,} {C said} {T so}.| # not only"
-            + " those named",
         "Sample University made a poll. {S Another poll} {C says} {T so}.| # another poll",
         "French President Jean Muster met Polish President Jan Sample. {S The president} {C said}"
             + " {T so}.| # two presidents",
