@@ -1,10 +1,15 @@
 package org.rapporteur.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.rapporteur.article.CleaningSettings;
+import org.rapporteur.pipeline.Rapporteur;
+import org.rapporteur.search.SearchIndex;
 import org.rapporteur.store.Record;
+import org.rapporteur.web.Desk;
 import org.rapporteur.web.WebServer;
 import org.rapporteur.web.WebSettings;
 import picocli.CommandLine.Command;
@@ -70,20 +75,25 @@ final class ServeCommand implements Callable<Integer> {
     var settings = new WebSettings(host, port, person);
     if (!sample) {
       try (Record opened = record.open()) {
-        serve(opened, settings, clock, err);
+        serve(opened, settings, clock, record.index(), err);
       }
       return 0;
     }
     var terminal = Terminal.in(System.getenv());
     try (SampleRecord samples = SampleRecord.read(models.folder(), clock, terminal, err)) {
-      serve(samples.record(), settings, clock, err);
+      serve(samples.record(), settings, clock, samples.folder().resolve("index"), err);
     }
     return 0;
   }
 
   /** Answers until the process is told to stop, then ends what is in hand. */
-  private static void serve(Record record, WebSettings settings, Clock clock, PrintWriter err)
+  private void serve(Record record, WebSettings settings, Clock clock, Path index, PrintWriter err)
       throws InterruptedException {
+    var desk =
+        new Desk(
+            () -> Rapporteur.open(models.folder(), CleaningSettings.standard()),
+            () -> SearchIndex.open(record, index, done -> {}),
+            clock);
     var stop = new CountDownLatch(1);
     var stopped = new CountDownLatch(1);
     var hook =
@@ -96,7 +106,7 @@ final class ServeCommand implements Callable<Integer> {
                 Thread.currentThread().interrupt();
               }
             });
-    try (WebServer server = WebServer.start(record, settings, clock)) {
+    try (WebServer server = WebServer.start(record, settings, clock, desk)) {
       Runtime.getRuntime().addShutdownHook(hook);
       err.println("Reading room of " + record.name() + " open at " + server.uri());
       stop.await();

@@ -47,10 +47,25 @@ final class Access {
     if (!HERE.contains(hostName(ctx.host()))) {
       throw new Refusal(403, "This server answers to 127.0.0.1 and localhost only.");
     }
-    if (!READING.contains(ctx.method()) && !holdsToken(ctx)) {
+    if (READING.contains(ctx.method())) {
+      return;
+    }
+    if (Api.isAt(ctx.path())) { // nothing there changes the record
+      if (!comesFromHere(ctx)) {
+        throw new Refusal(403, "Pages of other sites may not ask this server.");
+      }
+    } else if (!holdsToken(ctx)) {
       throw new Refusal(
           403, "The form is from before the server was started again. Go back, reload, try again.");
     }
+  }
+
+  /** Whether no browser says that a page of another site asks. */
+  private static boolean comesFromHere(Context ctx) {
+    @Nullable String origin = ctx.header("Origin");
+    @Nullable String site = ctx.header("Sec-Fetch-Site");
+    return (origin == null || origin.equals("http://" + ctx.host()))
+        && (site == null || site.equals("same-origin") || site.equals("none"));
   }
 
   private boolean holdsToken(Context ctx) {

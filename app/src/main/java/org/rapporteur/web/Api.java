@@ -47,9 +47,11 @@ final class Api {
 
   private final List<Endpoint> endpoints;
 
-  Api(Room room, Questions questions) {
+  Api(Room room, Questions questions, Desk desk) {
     var issues = new ApiIssues(room, questions);
     var record = new ApiRecord(room, issues);
+    var search = new ApiSearch(desk);
+    var reading = new ApiReading(desk);
     endpoints =
         List.of(
             get("/articles", with(PART, "site", "from", "to", "text"), record::articles),
@@ -78,6 +80,8 @@ final class Api {
             get("/events", with(PROCEEDINGS, "type"), record::events),
             get("/commitments", PROCEEDINGS, record::commitments),
             get("/questions", PROCEEDINGS, record::questions),
+            get("/search", with(PART, "q", "kind"), search::find),
+            new Endpoint(HandlerType.POST, "/read", Set.of("uri", "published"), reading::read),
             get("/" + OPENAPI, Set.of(), ctx -> ApiAnswer.json(ctx, openApi())));
   }
 
@@ -85,6 +89,11 @@ final class Api {
     for (Endpoint endpoint : endpoints) {
       routes.addHttpHandler(endpoint.method(), endpoint.route(), endpoint::answer);
     }
+  }
+
+  /** Whether an address is one of ours. */
+  static boolean isAt(String path) {
+    return path.startsWith(ROOT + "/");
   }
 
   List<Endpoint> endpoints() {

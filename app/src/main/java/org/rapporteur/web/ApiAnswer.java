@@ -40,12 +40,26 @@ final class ApiAnswer {
   /** A part of a list, and where the next part is. */
   static <T> ObjectNode page(
       Context ctx, Page<T> page, Slice slice, Function<T, ? extends JsonNode> shape) {
+    return page(ctx, page, slice, ApiQuery.LAST_OFFSET, shape);
+  }
+
+  /**
+   * The same of a list that can be read only up to an offset.
+   *
+   * @param lastOffset of a part that can be asked for
+   */
+  static <T> ObjectNode page(
+      Context ctx,
+      Page<T> page,
+      Slice slice,
+      int lastOffset,
+      Function<T, ? extends JsonNode> shape) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put("total", page.total()).put("exact", page.exact());
     answer.put("offset", slice.offset()).put("limit", slice.limit());
     long end = (long) slice.offset() + slice.limit();
     boolean more = end < page.total() || (!page.exact() && page.items().size() == slice.limit());
-    answer.put("next", more && end <= ApiQuery.LAST_OFFSET ? next(ctx, end, slice) : null);
+    answer.put("next", more && end <= lastOffset ? next(ctx, end, slice) : null);
     ArrayNode items = answer.putArray("items");
     page.items().forEach(item -> items.add(shape.apply(item)));
     return answer;

@@ -24,6 +24,11 @@ final class Errors {
     show(ctx, e.fault().httpStatus(), e.getMessage());
   }
 
+  /** The server's own reading of a request trips over charsets that do not exist. */
+  void charset(Context ctx) {
+    show(ctx, 415, "Content-Type: there is no such charset.");
+  }
+
   void http(HttpResponseException e, Context ctx) {
     show(
         ctx,
@@ -53,6 +58,7 @@ final class Errors {
       case 403 -> "Not allowed";
       case 404 -> "Not found";
       case 405 -> "This cannot be done here";
+      case 415 -> "This kind of content is not understood";
       case 409 -> "Somebody was faster";
       case 413 -> "Too large";
       case 422 -> "The data is not what it should be";

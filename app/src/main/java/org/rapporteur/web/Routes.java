@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import org.rapporteur.fault.RapporteurException;
 
 /** Every address of the room. Immutable. */
@@ -30,7 +32,7 @@ final class Routes {
   private final Api api;
   private final Operation operation;
 
-  Routes(Room room, Access access) {
+  Routes(Room room, Access access, Desk desk) {
     this.access = access;
     assets = new Assets();
     var hypermedia = new Hypermedia(assets, access);
@@ -51,7 +53,7 @@ final class Routes {
     theatres = new TheatresPage(room, hypermedia);
     review = new ReviewPage(room, hypermedia, decisions);
     notes = new NotesForm(room.record());
-    api = new Api(room, questions);
+    api = new Api(room, questions, desk);
     operation = new Operation(room.record());
   }
 
@@ -97,6 +99,8 @@ final class Routes {
     operation.into(routes);
     routes.exception(Refusal.class, errors::refusal);
     routes.exception(RapporteurException.class, errors::fault);
+    routes.exception(UnsupportedCharsetException.class, (e, ctx) -> errors.charset(ctx));
+    routes.exception(IllegalCharsetNameException.class, (e, ctx) -> errors.charset(ctx));
     routes.exception(HttpResponseException.class, errors::http);
     routes.exception(Exception.class, errors::defect);
   }

@@ -25,20 +25,28 @@ public final class WebServer implements AutoCloseable {
 
   private final Javalin javalin;
   private final String host;
+  private final Desk desk;
 
-  private WebServer(Javalin javalin, String host) {
+  private WebServer(Javalin javalin, String host, Desk desk) {
     this.javalin = javalin;
     this.host = host;
+    this.desk = desk;
+  }
+
+  /** Starts to answer, but neither reads articles that are sent to it nor searches. */
+  static WebServer start(Record record, WebSettings settings, Clock clock) {
+    return start(record, settings, clock, Desk.empty(clock));
   }
 
   /**
    * Starts to answer.
    *
    * @param record stays open for as long as the server runs; its opener closes it
+   * @param desk is closed with the server
    * @throws RapporteurException {@link Fault#ENVIRONMENT} if the port is taken
    */
-  public static WebServer start(Record record, WebSettings settings, Clock clock) {
-    var routes = new Routes(new Room(record, clock), new Access(settings.person()));
+  public static WebServer start(Record record, WebSettings settings, Clock clock, Desk desk) {
+    var routes = new Routes(new Room(record, clock), new Access(settings.person()), desk);
     var javalin = Javalin.create(config -> configure(config, routes));
     try {
       javalin.start(settings.host(), settings.port());
@@ -48,13 +56,14 @@ public final class WebServer implements AutoCloseable {
           "port %d is taken; another: --port %d".formatted(settings.port(), settings.port() + 1),
           e);
     }
-    return new WebServer(javalin, settings.host());
+    return new WebServer(javalin, settings.host(), desk);
   }
 
   private static void configure(JavalinConfig config, Routes routes) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
     config.http.maxRequestSize = LARGEST_BODY;
     config.router.ignoreTrailingSlashes = true;
     config.jetty.modifyServer(server -> server.setStopTimeout(STOP_WITHIN_MILLIS));
@@ -82,5 +91,6 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    desk.close();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.http.HandlerType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,6 +32,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.article.CleaningSettings;
+import org.rapporteur.pipeline.Rapporteur;
+import org.rapporteur.search.SearchIndex;
 import org.rapporteur.store.Record;
 
 /** The record for programs, over HTTP. */
@@ -98,7 +103,14 @@ class ApiTest {
   @BeforeAll
   static void start() {
     record = Fixture.record(folder);
-    server = WebServer.start(record, new WebSettings("127.0.0.1", 0, "Test Reader"), Fixture.CLOCK);
+    Path models = Path.of(System.getProperty("rapporteur.project", "..")).resolve("models");
+    var desk =
+        new Desk(
+            () -> Rapporteur.open(models, CleaningSettings.standard()),
+            () -> SearchIndex.open(record, folder.resolve("index"), done -> {}),
+            Fixture.CLOCK);
+    var settings = new WebSettings("127.0.0.1", 0, "Test Reader");
+    server = WebServer.start(record, settings, Fixture.CLOCK, desk);
   }
 
   @AfterAll
@@ -262,9 +274,10 @@ class ApiTest {
             "actors", "oda-lind",
             "issues", "harbour-pilots");
     for (Api.Endpoint endpoint : endpoints()) {
-      if (endpoint.method().name().equals("GET") && !endpoint.path().equals("/search")) {
+      if (endpoint.method().equals(HandlerType.GET)) {
         String kind = endpoint.path().split("/", -1)[1];
         String path = endpoint.path().replace("{id}", ids.getOrDefault(kind, ""));
+        path += endpoint.path().equals("/search") ? "?q=pilots" : "";
         assertThat(get(Api.ROOT + path).statusCode()).as(path).isEqualTo(200);
       }
     }
@@ -275,7 +288,7 @@ class ApiTest {
     var asked = new ArrayList<String>();
     for (Api.Endpoint endpoint : endpoints()) {
       String path = Api.ROOT + endpoint.path();
-      if (endpoint.method().name().equals("GET")) {
+      if (endpoint.method().equals(HandlerType.GET)) {
         for (String odd : ODD) {
           for (String parameter : endpoint.parameters()) {
             asked.add(path.replace("{id}", "harbour-pilots") + "?" + parameter + "=" + odd);
@@ -319,13 +332,120 @@ class ApiTest {
     HttpResponse<String> answer =
         send(request("/api/v1/articles").POST(BodyPublishers.ofString("{}")));
 
-    assertThat(answer.statusCode()).isBetween(400, 499);
+    assertThat(answer.statusCode()).isEqualTo(405);
     assertThat(answer.headers().firstValue("Content-Type")).contains(Problem.MEDIA_TYPE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "q=pilots,                       statement, 2",
+    "q=pilots%20AND%20speaker:Lind,  statement, 2",
+    "q=harbour&kind=articles,        article,   2",
+    "q=nothing,                      statement, 0",
+  })
+  void whatMeetsAQueryIsFound(String query, String kind, int total) throws Exception {
+    JsonNode page = json("/api/v1/search?" + query);
+
+    assertThat(page.path("total").intValue()).isEqualTo(total);
+    for (JsonNode hit : page.path("items")) {
+      assertThat(hit.path(kind).path("id").isTextual()).isTrue();
+      JsonNode met = hit.at("/met/0");
+      assertThat(hit.path("words").textValue())
+          .hasSizeGreaterThanOrEqualTo(met.path("end").intValue());
+    }
+  }
+
+  @Test
+  void anArticleThatIsSentIsReadAndNotStored() throws Exception {
+    String article =
+        "Harbour plan grows\n\n"
+            + "OSLO, 3 March 2026. \u201cWe will send three pilots before summer,\u201d Foreign"
+            + " Minister Oda Lind said on Tuesday. The plan has been discussed for years, and the"
+            + " town has waited for it.\n\n"
+            + "Pavel Hron, the ambassador, warned that the plan was a mistake that everybody would"
+            + " come to regret.";
+
+    HttpResponse<String> answer =
+        read(
+            "/api/v1/read?uri=https://example.org/new&published=2026-03-03", article, "text/plain");
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    JsonNode reading = JSON.readTree(answer.body());
+    assertThat(reading.at("/article/uri").textValue()).isEqualTo("https://example.org/new");
+    assertThat(reading.at("/article/published/date").textValue()).isEqualTo("2026-03-03");
+    assertThat(reading.path("statements").findValuesAsText("name")).contains("Oda Lind");
+    assertThat(json("/api/v1/articles").path("total").intValue()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'',                     application/json,                  one, 415",
+    "'',                     text/plain,                        '',  400",
+    "'?published=yesterday', text/plain,                        one, 400",
+    "'?uri=',                text/plain,                        one, 400",
+    "'?uri=%00',             text/plain,                        one, 400",
+    "'?issue=x',             text/plain,                        one, 400",
+    "'',                     application/x-www-form-urlencoded, one, 415",
+    "'',                     multipart/form-data,               one, 415",
+    "'',                     text/plain;charset=no-such,        one, 422",
+    "'',                     text/html,                         <html></html>, 422",
+  })
+  void whatIsNoArticleIsRefused(String query, String type, String body, int status)
+      throws Exception {
+    HttpResponse<String> answer = read("/api/v1/read" + query, body, type);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type")).contains(Problem.MEDIA_TYPE);
+  }
+
+  @Test
+  void anArticleHasALargestSize() throws Exception {
+    HttpResponse<String> answer = read("/api/v1/read", "word ".repeat(1_000_001), "text/plain");
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void pagesOfOtherSitesHaveNothingRead() throws Exception {
+    for (String[] header :
+        List.of(
+            new String[] {"Origin", "https://evil.example"},
+            new String[] {"Sec-Fetch-Site", "cross-site"})) {
+      HttpRequest.Builder request =
+          request("/api/v1/read")
+              .header("Content-Type", "text/plain")
+              .header(header[0], header[1])
+              .POST(BodyPublishers.ofString("Some words."));
+      assertThat(send(request).statusCode()).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void aBrokenBodyIsNoDefect() throws Exception {
+    String head = "POST /api/v1/read HTTP/1.1\r\nContent-Type: text/plain\r\n";
+
+    assertThat(raw(head + "Transfer-Encoding: chunked", "zz\r\nno chunk\r\n\r\n"))
+        .isBetween(400, 499);
+    assertThat(raw(head + "Content-Length: -5", "x")).isBetween(400, 499);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no-such", "%00"})
+  void aCharsetThatDoesNotExistIsNoDefectOnAnyForm(String charset) throws Exception {
+    HttpResponse<String> answer =
+        read("/notes", "token=x", "application/x-www-form-urlencoded;charset=" + charset);
+
+    assertThat(answer.statusCode()).isBetween(400, 499);
+  }
+
+  private static HttpResponse<String> read(String path, String body, String type)
+      throws IOException, InterruptedException {
+    return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
   }
 
   private static List<Api.Endpoint> endpoints() {
     var room = new Room(record, Fixture.CLOCK);
-    return new Api(room, new Questions(room)).endpoints();
+    return new Api(room, new Questions(room), Desk.empty(Fixture.CLOCK)).endpoints();
   }
 
   private static Set<String> parameters(JsonNode described, JsonNode method) {
@@ -377,9 +497,13 @@ class ApiTest {
 
   /** Sends a request as it is, which no client would, and gives the status of the answer. */
   private static int raw(String line) throws IOException {
+    return raw(line, "");
+  }
+
+  private static int raw(String line, String body) throws IOException {
     try (var socket = new Socket("127.0.0.1", server.uri().getPort())) {
       OutputStream out = socket.getOutputStream();
-      String request = line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      String request = line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n" + body;
       out.write(request.getBytes(StandardCharsets.ISO_8859_1));
       out.flush();
       var answer = new ByteArrayOutputStream();
