@@ -107,7 +107,7 @@ final class Cast {
     for (Mention mention : mentions) {
       Optional<Person> person = bearer(mention).filter(p -> p.gender() == Gender.UNKNOWN);
       if (person.isPresent() && !words.at(mention.words().from()).quoted()) {
-        Gender told = pronounAfter(words, mention.words().to());
+        Gender told = pronounSoonAfter(words, mention.words().to(), 1);
         if (told != Gender.UNKNOWN) {
           votes.computeIfAbsent(person.get(), p -> new int[2])[told == Gender.MALE ? 0 : 1]++;
         }
@@ -121,9 +121,14 @@ final class Cast {
         });
   }
 
-  private Gender pronounAfter(Words words, int place) {
-    int sentence = words.has(place) ? words.at(place).sentence() : 0;
-    for (int at = place; words.has(at) && words.at(at).sentence() <= sentence + 1; at++) {
+  /** The gender of the first pronoun in the same sentence, if nobody is named before it. */
+  Gender pronounAfter(Words words, int place) {
+    return pronounSoonAfter(words, place, 0);
+  }
+
+  private Gender pronounSoonAfter(Words words, int place, int sentences) {
+    int last = words.has(place) ? words.at(place).sentence() + sentences : 0;
+    for (int at = place; words.has(at) && words.at(at).sentence() <= last; at++) {
       if (at(at).flatMap(this::bearer).isPresent()) {
         return Gender.UNKNOWN;
       }

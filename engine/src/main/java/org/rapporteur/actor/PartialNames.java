@@ -27,6 +27,8 @@ final class PartialNames {
   private final Map<String, Integer> times = new HashMap<>();
   private final Map<String, Boolean> persons = new HashMap<>();
   private final Map<String, List<Mention>> alone = new HashMap<>();
+  private static final int NEAR = 2; // paragraphs that a surname reaches back to its bearer
+
   private final Map<Person, Integer> bare = new HashMap<>();
 
   PartialNames(
@@ -163,10 +165,17 @@ final class PartialNames {
 
   /** Of several with one surname, the one whom the article has named at least twice as often. */
   private Optional<Person> prominent(List<Person> namesakes, Mention mention) {
+    Gender titled = mention.gender();
+    Gender gender =
+        titled == Gender.UNKNOWN && namesakes.size() > 1
+            ? cast.pronounAfter(words, mention.words().to())
+            : titled;
+    List<Person> allowed =
+        namesakes.stream().filter(p -> gender != Gender.UNKNOWN && p.gender() == gender).toList();
     Optional<Person> told =
-        namesakes.stream()
-            .filter(p -> mention.gender() != Gender.UNKNOWN && p.gender() == mention.gender())
-            .findFirst();
+        titled != Gender.UNKNOWN || allowed.size() == 1
+            ? allowed.stream().findFirst()
+            : Optional.empty();
     if (told.isPresent() || namesakes.size() < 2) {
       return told.or(() -> namesakes.stream().findFirst());
     }
@@ -179,7 +188,35 @@ final class PartialNames {
         namesakes.stream().sorted(Comparator.comparingInt(this::times).reversed()).toList();
     return times(sorted.get(0)) >= 2 * times(sorted.get(1))
         ? Optional.of(sorted.get(0))
+        : known(namesakes).or(() -> spokenOf(namesakes, mention));
+  }
+
+  /** The one of several whom the article named last, unless it named another beside that. */
+  private Optional<Person> spokenOf(List<Person> namesakes, Mention mention) {
+    int paragraph = words.at(mention.words().from()).paragraph();
+    var near = new HashMap<Person, Integer>();
+    for (Mention earlier : cast.mentions()) {
+      if (earlier.words().from() < mention.words().from()) {
+        cast.bearer(earlier)
+            .filter(namesakes::contains)
+            .ifPresent(p -> near.put(p, words.at(earlier.words().from()).paragraph()));
+      }
+    }
+    int last = near.values().stream().mapToInt(p -> p).max().orElse(-1);
+    List<Person> there =
+        near.keySet().stream().filter(p -> near.get(p).equals(last)).limit(2).toList();
+    return there.size() == 1 && paragraph - last <= NEAR
+        ? Optional.of(there.get(0))
         : Optional.empty();
+  }
+
+  /** The one of several whom everybody knows by the surname. */
+  private Optional<Person> known(List<Person> namesakes) {
+    return incumbents
+        .prominent(namesakes.get(0).surname())
+        .flatMap(
+            name ->
+                namesakes.stream().filter(p -> p.folded().equals(Spelling.fold(name))).findFirst());
   }
 
   private int times(Person person) {

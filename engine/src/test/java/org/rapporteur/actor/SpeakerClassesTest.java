@@ -75,6 +75,10 @@ class SpeakerClassesTest {
         "Anna Muster is a lawyer {S who} {C said} {T so}.| # Anna Muster # what she is",
         "{S Some officials, including Anna Muster and senior aides,} {C said} {T so}.| # Some"
             + " officials, including Anna Muster and senior aides # not only those named",
+        "Anna Muster met Eva Muster./Eva Muster was late. {S Muster} {C said} {T so}.| # Eva Muster"
+            + " # the namesake who was named last",
+        "Anna Muster met Karl Muster. {S Muster} {C said} {T she was late}.| # Anna Muster # the"
+            + " pronoun after tells which namesake",
         "{S Anna Muster as well as Peter Sample} {C said} {T so}.| # Anna Muster + Peter Sample #"
             + " another way to join",
         "{S Anna Muster, a friend of Peter Sample and Karl Exempel,} {C said} {T so}.| # Anna"
