@@ -39,6 +39,8 @@ public final class CopyEvaluation {
   }
 
   /**
+   * Scores the copies that are found among documents.
+   *
    * @param documents JSON Lines of {id, text}
    * @param pairs JSON Lines of {a, b, label} with 1 for copies and 0 for others, of which these
    *     pairs alone are judged by {@link CopyRule#ARTICLES}; or of {a, b, jaccard5}, of which all
