@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.event.Contribution;
 import org.rapporteur.event.Contributions;
-import org.rapporteur.statement.Period;
 import org.rapporteur.store.ProceedingFilter;
 import org.rapporteur.store.Record;
+import org.rapporteur.time.Period;
 
 /** Deployments, exercises and commitments by theatre; and what is left without one actor. */
 final class TheatresPage {

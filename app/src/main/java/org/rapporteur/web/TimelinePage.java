@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 import org.rapporteur.actor.Speaker;
 import org.rapporteur.event.Commitment;
 import org.rapporteur.event.Event;
-import org.rapporteur.statement.Period;
 import org.rapporteur.statement.Statement;
 import org.rapporteur.store.JudgedStatement;
 import org.rapporteur.store.ProceedingFilter;
 import org.rapporteur.store.Record;
+import org.rapporteur.time.Period;
 
 /** What was done, promised and said by those who take a side, day by day. */
 final class TimelinePage {

@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.actor.Resolution;
 import org.rapporteur.attribution.Manner;
-import org.rapporteur.statement.Period;
 import org.rapporteur.statement.Statement;
 import org.rapporteur.store.ArticleHead;
 import org.rapporteur.store.Standing;
 import org.rapporteur.store.StoredStatement;
+import org.rapporteur.time.Period;
 
 /** Values of the record in words for people. */
 final class Wording {

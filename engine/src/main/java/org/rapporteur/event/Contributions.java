@@ -64,10 +64,10 @@ public final class Contributions {
   }
 
   private static boolean isSent(String what) {
-    for (String word : what.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+")) {
+    for (String word : what.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+", -1)) {
       Optional<String> classes = NOUNS.classOf(word);
       if (classes.isPresent()
-          && List.of(classes.get().split(" ")).stream().anyMatch(SENT::contains)) {
+          && List.of(classes.get().split(" ", -1)).stream().anyMatch(SENT::contains)) {
         return true;
       }
     }

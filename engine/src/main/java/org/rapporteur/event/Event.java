@@ -3,8 +3,8 @@ package org.rapporteur.event;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.actor.Speaker;
-import org.rapporteur.statement.Period;
 import org.rapporteur.text.Span;
+import org.rapporteur.time.Period;
 
 /**
  * Who did what to whom, where and when, as a sentence of the article tells it. Immutable.

@@ -15,9 +15,9 @@ import org.rapporteur.event.Proceedings;
 import org.rapporteur.pipeline.Reading;
 import org.rapporteur.stance.Judgement;
 import org.rapporteur.stance.Position;
-import org.rapporteur.statement.Period;
 import org.rapporteur.statement.Statement;
 import org.rapporteur.text.Span;
+import org.rapporteur.time.Period;
 
 /** One reading as one JSON object. */
 final class ReadingJson {

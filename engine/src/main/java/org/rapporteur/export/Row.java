@@ -11,11 +11,11 @@ import org.rapporteur.actor.Speaker;
 import org.rapporteur.event.Commitment;
 import org.rapporteur.event.Contribution;
 import org.rapporteur.event.Event;
-import org.rapporteur.statement.Period;
 import org.rapporteur.store.ArticleHead;
 import org.rapporteur.store.StoredCommitment;
 import org.rapporteur.store.StoredEvent;
 import org.rapporteur.store.StoredQuestion;
+import org.rapporteur.time.Period;
 
 /**
  * A line of a list, for any format: what its columns hold, by the columns' names, in their order.

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.rapporteur.actor.Speaker;
-import org.rapporteur.statement.Period;
 import org.rapporteur.statement.Statement;
 import org.rapporteur.store.StoredStatement;
 import org.rapporteur.text.Span;
+import org.rapporteur.time.Period;
 
 /**
  * Statements as a table with commas (RFC 4180), a head and a row each. The words of the article

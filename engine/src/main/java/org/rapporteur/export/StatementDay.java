@@ -2,8 +2,8 @@ package org.rapporteur.export;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.rapporteur.statement.Period;
 import org.rapporteur.store.StoredStatement;
+import org.rapporteur.time.Period;
 
 /** The day a statement is filed under: when it was said, or else published; "" if unknown. */
 final class StatementDay {

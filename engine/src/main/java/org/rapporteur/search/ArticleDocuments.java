@@ -16,10 +16,10 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 import org.rapporteur.actor.Speaker;
 import org.rapporteur.actor.SpeakerType;
-import org.rapporteur.statement.Period;
 import org.rapporteur.statement.Statement;
 import org.rapporteur.store.StoredArticle;
 import org.rapporteur.store.StoredStatement;
+import org.rapporteur.time.Period;
 
 /** The index's documents of one article: one for each statement, and one for itself. */
 final class ArticleDocuments {

@@ -12,10 +12,10 @@ import org.rapporteur.actor.SpeakerType;
 import org.rapporteur.attribution.Attribution;
 import org.rapporteur.attribution.Manner;
 import org.rapporteur.attribution.Polarity;
-import org.rapporteur.statement.Period;
 import org.rapporteur.statement.Statement;
 import org.rapporteur.text.Span;
 import org.rapporteur.text.StructuredText;
+import org.rapporteur.time.Period;
 
 /** Finds what an article says of where actors stand on issues. Thread-safe. */
 public final class StanceFinder {

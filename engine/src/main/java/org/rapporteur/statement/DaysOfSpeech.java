@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.rapporteur.attribution.Attribution;
 import org.rapporteur.text.Span;
 import org.rapporteur.text.StructuredText;
+import org.rapporteur.time.Period;
 import org.rapporteur.time.TimeExpression;
 import org.rapporteur.time.TimeExpression.Kind;
 import org.rapporteur.time.TimeExpressions;

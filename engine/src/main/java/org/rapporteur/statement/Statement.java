@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.rapporteur.actor.Speaker;
 import org.rapporteur.attribution.Attribution;
 import org.rapporteur.attribution.Polarity;
+import org.rapporteur.time.Period;
 
 /**
  * Somebody's words or view as an article reports them: a line of the record. Immutable.

@@ -14,8 +14,8 @@ import org.rapporteur.event.Event;
 import org.rapporteur.event.EventMode;
 import org.rapporteur.event.EventType;
 import org.rapporteur.event.OpenQuestion;
-import org.rapporteur.statement.Period;
 import org.rapporteur.text.Span;
+import org.rapporteur.time.Period;
 
 /** The bodies of rows of the {@code proceeding} table. */
 final class ProceedingJson {

@@ -18,8 +18,8 @@ import org.rapporteur.event.Event;
 import org.rapporteur.event.OpenQuestion;
 import org.rapporteur.event.Proceedings;
 import org.rapporteur.pipeline.Reading;
-import org.rapporteur.statement.Period;
 import org.rapporteur.statement.Statement;
+import org.rapporteur.time.Period;
 
 /** The {@code proceeding} table and who has part in what is there. */
 final class ProceedingTable {

@@ -13,9 +13,9 @@ import org.rapporteur.attribution.Attribution;
 import org.rapporteur.attribution.Manner;
 import org.rapporteur.attribution.Polarity;
 import org.rapporteur.statement.Evidence;
-import org.rapporteur.statement.Period;
 import org.rapporteur.statement.Statement;
 import org.rapporteur.text.Span;
+import org.rapporteur.time.Period;
 
 /**
  * The body of a statement's row: all of a {@link Statement} as JSON, spans with the words that they

@@ -12,8 +12,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.rapporteur.article.Article;
 import org.rapporteur.article.Publication;
-import org.rapporteur.statement.Period;
 import org.rapporteur.statement.Statement;
+import org.rapporteur.time.Period;
 
 /** The {@code statement} table: who said what. */
 final class StatementTable {

@@ -18,6 +18,7 @@ import org.rapporteur.attribution.Manner;
 import org.rapporteur.attribution.Polarity;
 import org.rapporteur.text.Span;
 import org.rapporteur.text.StructuredText;
+import org.rapporteur.time.Period;
 
 /** All persons are invented. */
 class StatementFinderTest {

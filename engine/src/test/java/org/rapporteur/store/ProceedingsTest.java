@@ -23,8 +23,8 @@ import org.rapporteur.event.OpenQuestion;
 import org.rapporteur.event.Proceedings;
 import org.rapporteur.pipeline.Edition;
 import org.rapporteur.pipeline.Reading;
-import org.rapporteur.statement.Period;
 import org.rapporteur.text.Span;
+import org.rapporteur.time.Period;
 
 /** Events, commitments and questions in the record, the same on each database. */
 class ProceedingsTest {

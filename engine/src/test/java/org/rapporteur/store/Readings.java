@@ -20,9 +20,9 @@ import org.rapporteur.attribution.Polarity;
 import org.rapporteur.event.Proceedings;
 import org.rapporteur.pipeline.Reading;
 import org.rapporteur.statement.Evidence;
-import org.rapporteur.statement.Period;
 import org.rapporteur.statement.Statement;
 import org.rapporteur.text.Span;
+import org.rapporteur.time.Period;
 
 /**
  * Readings without models: in a text such as {@code "{We shall sign,} [Ewa Grodzka] <said>."}, what
