@@ -85,7 +85,7 @@ final class EventFinder {
                 || INTRANSITIVE.contains(reading.getKey())
                 || beginsObject(words, at + 1, match.get().pattern().type());
         Optional<VerbGroup> group = VerbGroup.of(words, at, reading.getValue(), object);
-        if (group.isPresent() && !(isCapitalisedName(words, at))) {
+        if (group.isPresent() && !isCapitalisedName(words, at)) {
           return Optional.of(new Use(match.get(), group.get()));
         }
       }
@@ -115,11 +115,11 @@ final class EventFinder {
           || words.isAny(at, GrammarWords.DETERMINERS)
           || words.isAny(at, Set.of("him", "them", "her", "civilians", "people", "protesters"));
     }
-    return words.isWord(at)
+    return (words.isWord(at)
             && !words.isAny(at, GrammarWords.PREPOSITIONS)
             && !words.isAny(at, GrammarWords.SUBORDINATORS)
             && !words.isAny(at, GrammarWords.DAYS_AND_MONTHS)
-            && !words.is(at, "and")
+            && !words.is(at, "and"))
         || words.isAny(at, Set.of("$", "€", "£", "“", "\""))
         || words.is(at, "that");
   }

@@ -34,6 +34,8 @@ public final class ProceedingsFinder {
   }
 
   /**
+   * Finds what an article with a date tells.
+   *
    * @param article the article's id
    * @param published the article's day, for which offices and dates are looked up
    */

@@ -17,7 +17,8 @@ final class VerbLexicon {
   /**
    * A verb with the words that must follow it.
    *
-   * @param words as in the table: {@code +word}, {@code word}, {@code @class}
+   * @param words as in the table: one that stands later after "+", the word itself, or a class of
+   *     nouns after "@"
    */
   record Pattern(String verb, List<String> words, EventType type, Optional<EventMode> mode) {
     Pattern {
@@ -61,8 +62,8 @@ final class VerbLexicon {
   }
 
   private void add(String entry, String kind) {
-    List<String> words = List.of(entry.split(" "));
-    String[] typeAndMode = kind.split(":");
+    List<String> words = List.of(entry.split(" ", -1));
+    String[] typeAndMode = kind.split(":", -1);
     Optional<EventMode> mode =
         typeAndMode.length < 2
             ? Optional.empty()
@@ -131,10 +132,10 @@ final class VerbLexicon {
       }
       boolean phraseEnds =
           (words.isAny(at, GrammarWords.PREPOSITIONS) && !words.isAny(at, CROSSED))
-              || !words.isWord(at)
+              || (!words.isWord(at)
                   && !words.is(at, "'s")
                   && !words.is(at, "$")
-                  && !words.is(at, ",");
+                  && !words.is(at, ","));
       if (phraseEnds || words.isAny(at, GrammarWords.SUBORDINATORS)) {
         return -1;
       }

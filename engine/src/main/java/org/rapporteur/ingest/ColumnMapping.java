@@ -17,6 +17,7 @@ import org.rapporteur.fault.RapporteurException;
 public final class ColumnMapping {
 
   /** A part of an article that a column may hold. */
+  @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
   enum Part {
     /** The article's text, plain. */
     TEXT("text", "body", "content", "article", "maintext", "article_text", "full_text", "fulltext"),

@@ -48,7 +48,7 @@ final class CsvReader extends Documents {
     try {
       return new CsvReader(uri, CSVParser.parse(Lines.limited(in), format), columns);
     } catch (IllegalArgumentException e) { // two columns of one name
-      return Documents.of(List.of(DocumentSource.broken(uri, e.getMessage())));
+      return Documents.of(List.of(DocumentSource.broken(uri, String.valueOf(e.getMessage()))));
     }
   }
 

@@ -53,7 +53,7 @@ final class DatabaseExport {
     return CLASSIC.matcher(head).find()
         || END_OF_DOCUMENT.matcher(head).find()
         || FACTIVA_END.matcher(head).find()
-        || BODY.matcher(head).find() && NAMED.matcher(head).find();
+        || (BODY.matcher(head).find() && NAMED.matcher(head).find());
   }
 
   /** The documents of such a text; empty if it is none. */

@@ -101,7 +101,17 @@ public final class Fetcher {
   }
 
   /** A site's answer, its body cut at a limit. */
-  private record Answer(int status, HttpHeaders headers, byte[] body) {
+  private static final class Answer {
+    private final int status;
+    private final HttpHeaders headers;
+    private final byte[] body;
+
+    Answer(int status, HttpHeaders headers, byte[] body) {
+      this.status = status;
+      this.headers = headers;
+      this.body = body;
+    }
+
     Optional<String> header(String name) {
       return headers.firstValue(name);
     }
@@ -120,10 +130,10 @@ public final class Fetcher {
         new FetchMemory.Validators(answer.header("ETag"), answer.header("Last-Modified"));
     boolean comparable =
         validators.entityTag().isPresent() || validators.lastModified().isPresent();
-    if (answer.status() == 200 && comparable) {
+    if (answer.status == 200 && comparable) {
       pending.put(page.toString(), validators);
     }
-    RawDocument document = RawDocument.of(page.toString(), answer.body()).answered(answer.status());
+    RawDocument document = RawDocument.of(page.toString(), answer.body).answered(answer.status);
     return answer.header("Content-Type").map(document::typed).orElse(document);
   }
 
@@ -141,7 +151,7 @@ public final class Fetcher {
             }
             answer = ask(page, next.get(), Optional.empty(), MOST_ROBOTS_BYTES);
           }
-          return Robots.of(name, answer.status(), answer.body(), settings.agentName());
+          return Robots.of(name, answer.status, answer.body, settings.agentName());
         });
   }
 

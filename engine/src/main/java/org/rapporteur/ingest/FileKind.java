@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What a file holds, by the ending of its name. */
+@SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
 enum FileKind {
   /** One page or text. */
   PAGE("htm", "html", "shtml", "text", "txt", "xhtml"),

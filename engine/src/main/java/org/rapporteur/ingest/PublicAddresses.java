@@ -11,7 +11,15 @@ import java.util.List;
 final class PublicAddresses {
 
   /** The addresses that share a number of leading bits. */
-  private record Block(byte[] address, int bits) {
+  private static final class Block {
+    private final byte[] address;
+    private final int bits;
+
+    private Block(byte[] address, int bits) {
+      this.address = address;
+      this.bits = bits;
+    }
+
     static Block of(int bits, int... address) {
       byte[] bytes = new byte[address.length];
       for (int i = 0; i < bytes.length; i++) {

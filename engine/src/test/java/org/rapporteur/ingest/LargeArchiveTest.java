@@ -98,7 +98,7 @@ class LargeArchiveTest {
         } else if (i % 10 == 7) {
           String moved = "302 Found\r\nLocation: " + uri + "/moved";
           out.write(ArchivesTest.gzip(ArchivesTest.response(uri, moved, "text/html", new byte[0])));
-        } else if (i % 100 == 0 && i > 0 || i == 999) {
+        } else if ((i % 100 == 0 && i > 0) || i == 999) {
           out.write(ArchivesTest.gzip("WARC/1.0\r\nbroken\r\n\r\n".getBytes(UTF_8)));
         } else {
           String page = pages.get(i % pages.size()).replace("</body>", "<!-- " + i + " --></body>");

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.fault.Fault;
 import org.rapporteur.fault.RapporteurException;
 
+@SuppressWarnings("StringConcatToTextBlock") // a row of a table is one string
 class IssueFileTest {
   private static final String FULL =
       """
