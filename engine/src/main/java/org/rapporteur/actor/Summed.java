@@ -62,7 +62,7 @@ final class Summed {
             .filter(p -> p.facts().stream().anyMatch(f -> isSuch(f.noun(), noun)))
             .toList();
     return holders.size() == 2
-        ? holders.stream().map(p -> (Speaker) speakers.person(p, label, Resolution.OFFICE)).toList()
+        ? holders.stream().map(p -> speakers.person(p, label, Resolution.OFFICE)).toList()
         : List.of();
   }
 
