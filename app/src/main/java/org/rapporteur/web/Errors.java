@@ -30,12 +30,18 @@ final class Errors {
   }
 
   void http(HttpResponseException e, Context ctx) {
+    String methods = e.getDetails().getOrDefault("availableMethods", "");
+    if (!methods.isEmpty()) {
+      ctx.header("Allow", methods);
+    }
     show(
         ctx,
         e.getStatus(),
-        e.getStatus() == 404
-            ? "There is nothing at this address."
-            : "The request could not be answered.");
+        switch (e.getStatus()) {
+          case 404 -> "There is nothing at this address.";
+          case 405 -> "This address does not understand " + ctx.method().name() + ".";
+          default -> "The request could not be answered.";
+        });
   }
 
   void defect(Exception e, Context ctx) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What a request asks for, checked; whatever makes no sense is a {@link Refusal}. */
 record Query(Context ctx) {
   private static final int LONGEST = 200;
+  private static final int DAY_LENGTH = 10;
   private static final int LAST_PAGE = 10_000;
 
   /** A parameter's words; empty if it is not there or blank. */
@@ -30,10 +31,14 @@ record Query(Context ctx) {
         .map(
             value -> {
               try {
-                return LocalDate.parse(value);
+                LocalDate day = LocalDate.parse(value);
+                if (value.length() == DAY_LENGTH) { // longer years would be ordered wrongly
+                  return day;
+                }
               } catch (DateTimeParseException e) {
-                throw Refusal.badRequest(name + ": expected a day like 2026-03-04.");
+                // said below
               }
+              throw Refusal.badRequest(name + ": expected a day like 2026-03-04.");
             });
   }
 

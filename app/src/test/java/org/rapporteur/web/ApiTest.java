@@ -8,6 +8,7 @@ import io.javalin.http.HandlerType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -219,6 +220,7 @@ class ApiTest {
     "/nothing,                                    404, There is nothing at this address.",
     "/articles/none,                              404, none: no such article.",
     "/statements?from=yesterday,                  400, from: expected a day like 2026-03-04.",
+    "/statements?to=%2B12026-03-04,               400, to: expected a day like 2026-03-04.",
     "/statements?form=2026-01-01,                 400, 'There is no such parameter; expected are"
         + " affiliation, article, from, issue, limit, manner, offset, site, speaker, text, to.'",
     "/statements?limit=0,                         400, limit: expected a number from 1 to 1000.",
@@ -333,6 +335,7 @@ class ApiTest {
         send(request("/api/v1/articles").POST(BodyPublishers.ofString("{}")));
 
     assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("Allow")).contains("GET");
     assertThat(answer.headers().firstValue("Content-Type")).contains(Problem.MEDIA_TYPE);
   }
 
@@ -501,7 +504,7 @@ class ApiTest {
   }
 
   private static int raw(String line, String body) throws IOException {
-    try (var socket = new Socket("127.0.0.1", server.uri().getPort())) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.uri().getPort())) {
       OutputStream out = socket.getOutputStream();
       String request = line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n" + body;
       out.write(request.getBytes(StandardCharsets.ISO_8859_1));
