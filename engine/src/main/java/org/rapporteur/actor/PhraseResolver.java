@@ -37,6 +37,7 @@ final class PhraseResolver {
           "bloc");
   private static final Set<String> COUNSEL = Set.of("lawyer", "attorney", "counsel");
   private static final Set<String> INCLUDING = Set.of("including", "include", "includes");
+  private static final int NEAR = 3; // paragraphs back to one of several with the same office
   private static final int LEAD = 1; // the last paragraph that may describe whom the next names
   private static final Set<String> AFTER_NAMES = Set.of("of", "for", "in", "at", "from", "and");
   private static final Set<String> FOLLOWINGS =
@@ -660,12 +661,13 @@ final class PhraseResolver {
       }
     }
     var description = new Description(role.noun(), role.tie(), said, affiliation);
-    long alike =
+    int place = phrase.whole().from();
+    List<Person> alike =
         cast.persons().stream()
-            .filter(p -> isNamedBefore(p, phrase.whole().from()))
+            .filter(p -> isNamedBefore(p, place))
             .filter(p -> description.role(p).equals("match") && description.shared(p) == 0)
-            .count();
-    if (alike > 1) {
+            .toList();
+    if (alike.size() > 1 && alike.stream().filter(p -> isNamedNear(p, place)).count() != 1) {
       return Optional.empty(); // two presidents, and nothing says which
     }
     return chooser
@@ -736,6 +738,14 @@ final class PhraseResolver {
     return same
         && (affiliation.isEmpty()
             || fact.affiliation().map(a -> a.equals(affiliation.get())).orElse(false));
+  }
+
+  private boolean isNamedNear(Person person, int place) {
+    int paragraph = words.at(place).paragraph();
+    return cast.mentions().stream()
+        .filter(m -> cast.bearer(m).filter(p -> p == person).isPresent())
+        .mapToInt(m -> m.words().from())
+        .anyMatch(at -> at < place && paragraph - words.at(at).paragraph() <= NEAR);
   }
 
   private boolean isNamedBefore(Person person, int place) {
