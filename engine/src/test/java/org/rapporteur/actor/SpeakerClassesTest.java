@@ -79,6 +79,9 @@ class SpeakerClassesTest {
             + " # the namesake who was named last",
         "Anna Muster met Karl Muster. {S Muster} {C said} {T she was late}.| # Anna Muster # the"
             + " pronoun after tells which namesake",
+        "Senator Anna Muster left./It rained./It snowed./It thawed./It dried./Senator Karl Exempel"
+            + " spoke. {S The senator} {C said} {T so}.| # Karl Exempel # of two senators the one"
+            + " named near",
         "{S Anna Muster as well as Peter Sample} {C said} {T so}.| # Anna Muster + Peter Sample #"
             + " another way to join",
         "{S Anna Muster, a friend of Peter Sample and Karl Exempel,} {C said} {T so}.| # Anna"
