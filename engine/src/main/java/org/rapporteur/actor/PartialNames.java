@@ -204,7 +204,11 @@ final class PartialNames {
     }
     int last = near.values().stream().mapToInt(p -> p).max().orElse(-1);
     List<Person> there =
-        near.keySet().stream().filter(p -> near.get(p).equals(last)).limit(2).toList();
+        near.entrySet().stream()
+            .filter(entry -> entry.getValue() == last)
+            .limit(2)
+            .map(Map.Entry::getKey)
+            .toList();
     return there.size() == 1 && paragraph - last <= NEAR
         ? Optional.of(there.get(0))
         : Optional.empty();
