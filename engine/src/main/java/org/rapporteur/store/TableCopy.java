@@ -30,7 +30,8 @@ final class TableCopy {
           List.of("party", "proceeding, side, ordinal"),
           List.of("decision", "id"),
           List.of("note", "id"),
-          List.of("actor_change", "id"));
+          List.of("actor_change", "id"),
+          List.of("fetched_page", "uri"));
 
   private static final String RAISE_REVISION =
       """
