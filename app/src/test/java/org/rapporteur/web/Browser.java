@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -84,7 +86,11 @@ final class Browser implements AutoCloseable {
   }
 
   String text(String css) {
-    return find(css).getText();
+    try {
+      return find(css).getText();
+    } catch (StaleElementReferenceException e) { // replaced meanwhile
+      return find(css).getText();
+    }
   }
 
   WebElement find(String css) {
@@ -95,9 +101,28 @@ final class Browser implements AutoCloseable {
     return driver.findElements(By.cssSelector(css));
   }
 
-  /** Waits for a sight. */
+  /** Waits for a sight; what is replaced while it is looked at is looked at again. */
   void until(String what, BooleanSupplier seen) {
-    new WebDriverWait(driver, PATIENCE).withMessage(what).until(d -> seen.getAsBoolean());
+    new WebDriverWait(driver, PATIENCE)
+        .withMessage(what)
+        .ignoring(StaleElementReferenceException.class)
+        .until(d -> seen.getAsBoolean());
+  }
+
+  /** Follows a link by its words, wherever on the page it stands, once nothing covers it. */
+  void follow(String words) {
+    until(
+        "a link " + words,
+        () -> {
+          WebElement link = driver.findElement(By.linkText(words));
+          driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", link);
+          try {
+            link.click();
+            return true;
+          } catch (ElementClickInterceptedException e) {
+            return false;
+          }
+        });
   }
 
   /** The page from top to bottom as PNG, at most so many pixels high. */

@@ -274,7 +274,7 @@ class ReadingRoomTest {
     browser.go("/network");
     browser.until("drawn", () -> !browser.all("#graph canvas").isEmpty());
 
-    browser.driver().findElement(By.linkText("Czechia and Norway")).click();
+    browser.follow("Czechia and Norway");
     browser.until("words", () -> browser.text("h1").equals("Czechia and Norway"));
     assertThat(browser.text("main")).contains("that the plan is a mistake", "pilots must wait");
   }
