@@ -88,7 +88,7 @@ class RecordCommandsTest {
     assertThat(backup.out()).isEqualTo(copy + "\n");
     assertThat(verify.code()).isZero();
     assertThat(verify.out()).isEmpty();
-    assertThat(verify.err()).startsWith("6 articles and ").contains("all is well");
+    assertThat(verify.err()).containsPattern("^\\d+ articles and ").contains("all is well");
     assertThat(run("backup", "--to", copy).code()).isEqualTo(4);
   }
 }
