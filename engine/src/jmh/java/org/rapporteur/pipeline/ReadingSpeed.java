@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ import org.rapporteur.article.CleaningSettings;
 import org.rapporteur.export.JsonWriter;
 import org.rapporteur.ingest.DocumentSource;
 import org.rapporteur.ingest.DocumentSources;
+import org.rapporteur.ingest.IngestSettings;
 
 /**
  * How many articles a second {@code read --format jsonl} reads after start-up, the share of each
@@ -71,7 +73,15 @@ public final class ReadingSpeed {
       Path file = folder.resolve("%04d.txt".formatted(number++));
       Files.writeString(file, json.readTree(line).get("text").asText(), StandardCharsets.UTF_8);
     }
-    return DocumentSources.of(List.of(folder.toString()), InputStream.nullInputStream()).sources();
+    var articles = new ArrayList<DocumentSource>();
+    try (var sources =
+        DocumentSources.of(
+            List.of(folder.toString()),
+            InputStream.nullInputStream(),
+            IngestSettings.offline())) {
+      sources.forEach(articles::add);
+    }
+    return articles;
   }
 
   private static void read(Batch batch, List<DocumentSource> articles) {
