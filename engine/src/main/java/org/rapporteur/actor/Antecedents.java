@@ -162,19 +162,26 @@ final class Antecedents {
 
   private List<Candidate> candidates(int place, Gender gender) {
     var found = new IdentityHashMap<Object, Candidate>();
+    var inOrder = new ArrayList<Candidate>(); // an identity's hash is another in each run
     for (Trace trace : traces) {
       Gender told = genders.getOrDefault(trace.actor(), Gender.UNKNOWN);
       if (trace.at() < place
           && narration[place] - trace.sentence() <= FARTHEST
           && told.allows(gender)) {
         found
-            .computeIfAbsent(trace.actor(), a -> new Candidate(a, told, new ArrayList<>()))
+            .computeIfAbsent(
+                trace.actor(),
+                actor -> {
+                  var candidate = new Candidate(actor, told, new ArrayList<>());
+                  inOrder.add(candidate);
+                  return candidate;
+                })
             .traces()
             .add(trace);
       }
     }
-    found.values().forEach(c -> c.traces().sort(Comparator.comparingInt(Trace::at)));
-    return found.values().stream()
+    inOrder.forEach(c -> c.traces().sort(Comparator.comparingInt(Trace::at)));
+    return inOrder.stream()
         .sorted(Comparator.comparingInt((Candidate c) -> -c.last().at()))
         .limit(MOST)
         .toList();
