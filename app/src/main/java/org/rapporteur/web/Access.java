@@ -42,10 +42,17 @@ final class Access {
     return viewer;
   }
 
-  /** Refuses what may not pass; runs before each route. */
+  /** Refuses what is not meant for this server; runs before each request. */
   void guard(Context ctx) {
     if (!HERE.contains(hostName(ctx.host()))) {
       throw new Refusal(403, "This server answers to 127.0.0.1 and localhost only.");
+    }
+  }
+
+  /** Refuses what who asks may not do; runs before each route. */
+  void admit(Context ctx) {
+    if (ctx.routeRoles().size() != 1) {
+      throw new IllegalStateException("what does this route need: " + ctx.endpoint().path);
     }
     if (READING.contains(ctx.method())) {
       return;

@@ -28,8 +28,10 @@ final class Api {
    *
    * @param path beneath {@link #ROOT}, as OpenAPI writes it
    * @param parameters of the query; all others are refused
+   * @param needs the least that who asks must be
    */
-  record Endpoint(HandlerType method, String path, Set<String> parameters, Handler handler) {
+  record Endpoint(
+      HandlerType method, String path, Set<String> parameters, Needs needs, Handler handler) {
     Endpoint {
       parameters = Set.copyOf(parameters);
     }
@@ -81,13 +83,20 @@ final class Api {
             get("/commitments", PROCEEDINGS, record::commitments),
             get("/questions", PROCEEDINGS, record::questions),
             get("/search", with(PART, "q", "kind"), search::find),
-            new Endpoint(HandlerType.POST, "/read", Set.of("uri", "published"), reading::read),
-            get("/" + OPENAPI, Set.of(), ctx -> ApiAnswer.json(ctx, openApi())));
+            new Endpoint(
+                HandlerType.POST, "/read", Set.of("uri", "published"), Needs.READER, reading::read),
+            new Endpoint(
+                HandlerType.GET,
+                "/" + OPENAPI,
+                Set.of(),
+                Needs.NOTHING,
+                ctx -> ApiAnswer.json(ctx, openApi())));
   }
 
   void into(JavalinDefaultRoutingApi routes) {
     for (Endpoint endpoint : endpoints) {
-      routes.addHttpHandler(endpoint.method(), endpoint.route(), endpoint::answer);
+      routes.addHttpHandler(
+          endpoint.method(), endpoint.route(), endpoint::answer, endpoint.needs());
     }
   }
 
@@ -101,7 +110,7 @@ final class Api {
   }
 
   private static Endpoint get(String path, Set<String> parameters, Handler handler) {
-    return new Endpoint(HandlerType.GET, path, parameters, handler);
+    return new Endpoint(HandlerType.GET, path, parameters, Needs.READER, handler);
   }
 
   private static Set<String> with(Set<String> some, String... more) {

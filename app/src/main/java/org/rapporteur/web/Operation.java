@@ -36,14 +36,15 @@ final class Operation {
   }
 
   void into(JavalinDefaultRoutingApi routes) {
-    routes.get(HEALTH, ctx -> say(ctx, "up"));
-    routes.get(READY, this::ready);
+    routes.get(HEALTH, ctx -> say(ctx, "up"), Needs.NOTHING);
+    routes.get(READY, this::ready, Needs.NOTHING);
     routes.get(
         METRICS,
         ctx ->
             ctx.header("Cache-Control", "no-store")
                 .contentType("text/plain; version=0.0.4; charset=utf-8")
-                .result(meters.scrape()));
+                .result(meters.scrape()),
+        Needs.READER);
   }
 
   /** Counts and times a request that was answered, under its route and not its address. */

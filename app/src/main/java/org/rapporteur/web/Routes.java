@@ -1,5 +1,10 @@
 package org.rapporteur.web;
 
+import static org.rapporteur.web.Needs.ADMIN;
+import static org.rapporteur.web.Needs.CODER;
+import static org.rapporteur.web.Needs.NOTHING;
+import static org.rapporteur.web.Needs.READER;
+
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
@@ -8,7 +13,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import org.rapporteur.fault.RapporteurException;
 
-/** Every address of the room. Immutable. */
+/** Every address of the room, and the least that who asks there must be. Immutable. */
 final class Routes {
   private final Access access;
   private final Assets assets;
@@ -59,33 +64,34 @@ final class Routes {
 
   void into(JavalinDefaultRoutingApi routes) {
     routes.before(access::guard);
+    routes.beforeMatched(access::admit);
 
-    routes.get("/", home::show);
-    routes.get("/statements", statements::show);
-    routes.get("/statements/{id}", statement::show);
-    routes.get("/articles", articles::show);
-    routes.get("/articles/{id}", article::show);
-    routes.get("/articles/{id}/statements/new", statement::blank);
-    routes.get("/actors", actors::show);
-    routes.get("/actors/<id>", actor::show);
-    routes.get("/issues", issues::show);
-    routes.get("/issues/{id}", issue::show);
-    routes.get("/timeline", timeline::show);
-    routes.get("/network", network::show);
-    routes.get("/network/pair", network::pair);
-    routes.get("/network.graphml", network::graphml);
-    routes.get("/theatres", theatres::show);
-    routes.get("/review", review::show);
+    routes.get("/", home::show, READER);
+    routes.get("/statements", statements::show, READER);
+    routes.get("/statements/{id}", statement::show, READER);
+    routes.get("/articles", articles::show, READER);
+    routes.get("/articles/{id}", article::show, READER);
+    routes.get("/articles/{id}/statements/new", statement::blank, CODER);
+    routes.get("/actors", actors::show, READER);
+    routes.get("/actors/<id>", actor::show, READER);
+    routes.get("/issues", issues::show, READER);
+    routes.get("/issues/{id}", issue::show, READER);
+    routes.get("/timeline", timeline::show, READER);
+    routes.get("/network", network::show, READER);
+    routes.get("/network/pair", network::pair, READER);
+    routes.get("/network.graphml", network::graphml, READER);
+    routes.get("/theatres", theatres::show, READER);
+    routes.get("/review", review::show, CODER);
 
-    routes.post("/statements/{id}/confirm", decisions::confirm);
-    routes.post("/statements/{id}/reject", decisions::reject);
-    routes.post("/statements/{id}/undo", decisions::undo);
-    routes.post("/statements/{id}/change", statement::change);
-    routes.post("/statements/{id}/nudge", statement::nudge);
-    routes.post("/articles/{id}/statements", statement::add);
-    routes.post("/actors/<id>", this::mergeOrPart);
-    routes.post("/notes", notes::add);
-    routes.post("/theme", ThemeForm::choose);
+    routes.post("/statements/{id}/confirm", decisions::confirm, CODER);
+    routes.post("/statements/{id}/reject", decisions::reject, CODER);
+    routes.post("/statements/{id}/undo", decisions::undo, CODER);
+    routes.post("/statements/{id}/change", statement::change, CODER);
+    routes.post("/statements/{id}/nudge", statement::nudge, CODER);
+    routes.post("/articles/{id}/statements", statement::add, CODER);
+    routes.post("/actors/<id>", this::mergeOrPart, ADMIN);
+    routes.post("/notes", notes::add, READER);
+    routes.post("/theme", ThemeForm::choose, NOTHING);
 
     routes.after(
         ctx -> {
@@ -94,7 +100,7 @@ final class Routes {
           }
         });
 
-    routes.get("/assets/*", assets::serve);
+    routes.get("/assets/*", assets::serve, NOTHING);
     api.into(routes);
     operation.into(routes);
     routes.exception(Refusal.class, errors::refusal);

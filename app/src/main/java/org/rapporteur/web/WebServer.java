@@ -4,9 +4,11 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.plugin.bundled.GlobalHeadersConfig;
 import io.javalin.plugin.bundled.GlobalHeadersPlugin;
+import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import org.rapporteur.fault.Fault;
 import org.rapporteur.fault.RapporteurException;
 import org.rapporteur.store.Record;
@@ -86,6 +88,13 @@ public final class WebServer implements AutoCloseable {
   public URI uri() {
     String name = host.contains(":") ? "[" + host + "]" : host;
     return URI.create("http://" + name + ":" + javalin.port() + "/");
+  }
+
+  /** Everything that it understands, filters included. */
+  List<Endpoint> endpoints() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint)
+        .toList();
   }
 
   @Override
