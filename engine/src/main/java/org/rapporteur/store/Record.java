@@ -500,6 +500,13 @@ public final class Record implements AutoCloseable {
     return database.read(h -> new ActorChangeTable(h).all());
   }
 
+  // Who may use it
+
+  /** Those who may use the record where it is served to others. */
+  public Accounts accounts() {
+    return new Accounts(database, clock);
+  }
+
   // Following its changes
 
   /**

@@ -31,7 +31,9 @@ final class TableCopy {
           List.of("decision", "id"),
           List.of("note", "id"),
           List.of("actor_change", "id"),
-          List.of("fetched_page", "uri"));
+          List.of("fetched_page", "uri"),
+          List.of("account", "id"),
+          List.of("account_token", "id"));
 
   private static final String RAISE_REVISION =
       """

@@ -83,7 +83,7 @@ class SafekeepingTest {
         ResultSet rows =
             statement.executeQuery(
                 "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-                    + " AND name NOT IN ('migration', 'revision')")) {
+                    + " AND name NOT IN ('migration', 'revision', 'account_session')")) {
       while (rows.next()) {
         tables.add(rows.getString(1));
       }
