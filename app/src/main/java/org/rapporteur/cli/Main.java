@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       ServeCommand.class,
       ActorCommand.class,
+      AccountCommand.class,
       EvaluateCommand.class,
       CommandLine.HelpCommand.class
     })
