@@ -3,12 +3,15 @@ package org.rapporteur.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.CleaningSettings;
 import org.rapporteur.pipeline.Rapporteur;
 import org.rapporteur.search.SearchIndex;
 import org.rapporteur.store.Record;
+import org.rapporteur.web.AccessLog;
 import org.rapporteur.web.Desk;
 import org.rapporteur.web.WebServer;
 import org.rapporteur.web.WebSettings;
@@ -32,6 +35,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  rapporteur serve --sample",
       "  rapporteur serve --record strait.db --port 8090",
+      "  rapporteur serve --record strait.db --access-log requests.jsonl",
       "",
       "Ctrl-C stops it."
     })
@@ -64,6 +68,14 @@ final class ServeCommand implements Callable<Integer> {
       defaultValue = "${sys:user.name}",
       description = "The name that decisions are kept under. Without it: the user's.")
   private String person;
+
+  @Option(
+      names = "--access-log",
+      paramLabel = "FILE",
+      description =
+          "Append a line of JSON for each request to this file; - for standard error. Without it:"
+              + " none is written.")
+  private @Nullable Path accessLog;
 
   @Mixin private RecordOption record;
   @Mixin private ModelsOption models;
@@ -106,7 +118,9 @@ final class ServeCommand implements Callable<Integer> {
                 Thread.currentThread().interrupt();
               }
             });
-    try (WebServer server = WebServer.start(record, settings, clock, desk)) {
+    try (AccessLog log = accessLog(err);
+        WebServer server =
+            WebServer.start(record, settings, clock, desk, Optional.ofNullable(log))) {
       Runtime.getRuntime().addShutdownHook(hook);
       err.println("Reading room of " + record.name() + " open at " + server.uri());
       stop.await();
@@ -114,5 +128,12 @@ final class ServeCommand implements Callable<Integer> {
     record.close();
     err.println("Closed.");
     stopped.countDown();
+  }
+
+  private @Nullable AccessLog accessLog(PrintWriter err) {
+    if (accessLog == null) {
+      return null;
+    }
+    return accessLog.toString().equals("-") ? AccessLog.to(err) : AccessLog.to(accessLog);
   }
 }

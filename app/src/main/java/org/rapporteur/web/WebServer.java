@@ -9,6 +9,8 @@ import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.rapporteur.fault.Fault;
 import org.rapporteur.fault.RapporteurException;
 import org.rapporteur.store.Record;
@@ -37,7 +39,7 @@ public final class WebServer implements AutoCloseable {
 
   /** Starts to answer, but neither reads articles that are sent to it nor searches. */
   static WebServer start(Record record, WebSettings settings, Clock clock) {
-    return start(record, settings, clock, Desk.empty(clock));
+    return start(record, settings, clock, Desk.empty(clock), Optional.empty());
   }
 
   /**
@@ -45,11 +47,13 @@ public final class WebServer implements AutoCloseable {
    *
    * @param record stays open for as long as the server runs; its opener closes it
    * @param desk is closed with the server
+   * @param log is told of each request; its opener closes it
    * @throws RapporteurException {@link Fault#ENVIRONMENT} if the port is taken
    */
-  public static WebServer start(Record record, WebSettings settings, Clock clock, Desk desk) {
+  public static WebServer start(
+      Record record, WebSettings settings, Clock clock, Desk desk, Optional<AccessLog> log) {
     var routes = new Routes(new Room(record, clock), new Access(settings.person()), desk);
-    var javalin = Javalin.create(config -> configure(config, routes));
+    var javalin = Javalin.create(config -> configure(config, routes, log));
     try {
       javalin.start(settings.host(), settings.port());
     } catch (JavalinBindException e) {
@@ -61,14 +65,19 @@ public final class WebServer implements AutoCloseable {
     return new WebServer(javalin, settings.host(), desk);
   }
 
-  private static void configure(JavalinConfig config, Routes routes) {
+  private static void configure(JavalinConfig config, Routes routes, Optional<AccessLog> log) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = LARGEST_BODY;
     config.router.ignoreTrailingSlashes = true;
-    config.jetty.modifyServer(server -> server.setStopTimeout(STOP_WITHIN_MILLIS));
+    config.jetty.modifyServer(
+        server -> {
+          server.setStopTimeout(STOP_WITHIN_MILLIS);
+          server.setHandler(new GracefulHandler()); // waits for requests in hand
+          log.ifPresent(server::setRequestLog);
+        });
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     config.registerPlugin(new GlobalHeadersPlugin(WebServer::headers));
     config.requestLogger.http(routes::answered);

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -111,7 +112,7 @@ class ApiTest {
             () -> SearchIndex.open(record, folder.resolve("index"), done -> {}),
             Fixture.CLOCK);
     var settings = new WebSettings("127.0.0.1", 0, "Test Reader");
-    server = WebServer.start(record, settings, Fixture.CLOCK, desk);
+    server = WebServer.start(record, settings, Fixture.CLOCK, desk, Optional.empty());
   }
 
   @AfterAll

@@ -81,10 +81,12 @@ public final class ServerTiming {
     pages.put("actor", actors);
     pages.put("statements", List.of("/statements", "/statements?page=5"));
     pages.put("statements, search", of(words, w -> "/statements?text=" + w));
-    pages.put("statements, filter", List.of("/statements?manner=DIRECT", "/statements?issue=issue-1"));
+    pages.put(
+        "statements, filter", List.of("/statements?manner=DIRECT", "/statements?issue=issue-1"));
     pages.put("statements, speaker", of(actors, a -> "/statements?speaker=" + a.substring(8)));
     pages.put("statement", statements);
-    pages.put("timeline", List.of("/timeline", "/timeline?issue=issue-2", "/timeline?actor=France"));
+    pages.put(
+        "timeline", List.of("/timeline", "/timeline?issue=issue-2", "/timeline?actor=France"));
     pages.put("network", List.of("/network"));
     pages.put("network, GraphML", List.of("/network.graphml"));
     pages.put("contributions", List.of("/theatres", "/theatres?without=United%20States"));
