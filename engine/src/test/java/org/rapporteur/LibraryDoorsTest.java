@@ -25,7 +25,7 @@ class LibraryDoorsTest {
   @CsvSource({
     "org.jsoup..,               article export",
     "ai.onnxruntime..,          inference",
-    "com.fasterxml.jackson..,   ingest article store export evaluation",
+    "com.fasterxml.jackson..,   inference ingest article store export evaluation",
     "org.apache.tika..,         ingest",
     "com.rometools..,           ingest",
     "org.netpreserve..,         ingest",

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
       IssueAddCommand.class,
       IssueListCommand.class,
       IssueShowCommand.class,
-      IssueEditCommand.class
+      IssueEditCommand.class,
+      IssueSuggestCommand.class
     })
 final class IssueCommand implements Runnable {
   @Spec private CommandSpec spec;

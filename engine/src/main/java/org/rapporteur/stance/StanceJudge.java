@@ -35,6 +35,11 @@ public final class StanceJudge {
     return reading.other().isPresent() ? Stance.NONE : reading.stance();
   }
 
+  /** Whether words name the issue by themselves, wherever they stand. */
+  public boolean speaksOf(Issue issue, String words) {
+    return topic(issue).link(Term.of(words, new Span(0, words.length()))) >= LEAST_LINK;
+  }
+
   Topic topic(Issue issue) {
     return new Topic(issue, words);
   }
