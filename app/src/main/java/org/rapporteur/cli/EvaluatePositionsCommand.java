@@ -40,7 +40,9 @@ final class EvaluatePositionsCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "GOLD",
-      description = "JSON lines: {issue, doc, attribution (its number in the doc), stance}.")
+      description =
+          "JSON lines: {issue, doc, attribution (its number in the doc), stance}, or of an article"
+              + " {doc, stances: {issue: {FAVOR: [attributions], ...}}}.")
   private Path gold;
 
   @Option(names = "--issues", required = true, paramLabel = "FILE", description = "The questions.")

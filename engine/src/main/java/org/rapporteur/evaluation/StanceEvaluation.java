@@ -1,8 +1,6 @@
 package org.rapporteur.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -23,13 +21,10 @@ import org.rapporteur.text.Span;
 import org.rapporteur.text.StructuredText;
 
 /**
- * Scores stances of single statements against labelled rows: JSON lines of {issue, doc,
- * attribution, stance}, where {@code attribution} counts the annotations of PolNeAR's {@code doc}
- * from 1.
+ * Scores stances of single statements against labelled ones ({@link StanceGold}), whose
+ * attributions are the annotations of PolNeAR's {@code doc}, counted from 1.
  */
 public final class StanceEvaluation {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final Polarities polarities = Polarities.load();
   private final StanceJudge judge;
   private final Map<String, Issue> issues = new HashMap<>();
@@ -45,8 +40,9 @@ public final class StanceEvaluation {
     int number = 0;
     for (String line : AttributionEvaluation.lines(polnear)) {
       number++;
-      JsonNode node = parsed(polnear + ": line " + number, line);
-      texts.put(node.path("doc").asText(), PolnearText.of(polnear + ": line " + number, node));
+      String place = polnear + ": line " + number;
+      JsonNode node = StanceGold.json(place, line);
+      texts.put(node.path("doc").asText(), PolnearText.of(place, node));
     }
   }
 
@@ -61,31 +57,29 @@ public final class StanceEvaluation {
     for (Stance stance : Stance.values()) {
       scores.put(stance, Score.NONE);
     }
-    int number = 0;
-    for (String line : AttributionEvaluation.lines(gold)) {
-      number++;
-      String place = gold + ": line " + number;
-      JsonNode row = parsed(place, line);
-      Stance wanted = Stance.valueOf(row.path("stance").asText());
-      Stance found = found(place, row);
-      seen.accept(row.path("id").asText(), wanted + " " + found);
+    for (StanceGold label : StanceGold.read(gold)) {
+      Stance found = found(label);
+      seen.accept(label.id(), label.stance() + " " + found);
       for (Stance stance : Stance.values()) {
-        int right = wanted == stance && found == stance ? 1 : 0;
-        scores.merge(
-            stance,
-            new Score(right, found == stance ? 1 : 0, wanted == stance ? 1 : 0),
-            Score::plus);
+        int wanted = label.stance() == stance ? 1 : 0;
+        int right = label.stance() == stance && found == stance ? 1 : 0;
+        scores.merge(stance, new Score(right, found == stance ? 1 : 0, wanted), Score::plus);
       }
     }
     return scores;
   }
 
-  private Stance found(String place, JsonNode row) {
-    Issue issue = issues.get(row.path("issue").asText());
-    PolnearText text = texts.get(row.path("doc").asText());
-    int number = row.path("attribution").asInt();
+  private Stance found(StanceGold label) {
+    Issue issue = issues.get(label.issue());
+    PolnearText text = texts.get(label.document());
+    int number = label.attribution();
     if (issue == null || text == null || number < 1 || number > text.numbered().size()) {
-      throw new RapporteurException(Fault.DATA, place + ": no such issue, doc or attribution");
+      throw new RapporteurException(
+          Fault.DATA, label.place() + ": no such issue, doc or attribution: " + label.id());
+    }
+    if (label.digest().filter(d -> !d.equals(SpeakerGoldReader.sha256(text.text()))).isPresent()) {
+      throw new RapporteurException(
+          Fault.DATA, label.place() + ": the labels were made for another text of this doc");
     }
     Optional<GoldAttribution> attribution = text.numbered().get(number - 1);
     if (attribution.isEmpty()) {
@@ -108,13 +102,5 @@ public final class StanceEvaluation {
     Polarity polarity = polarities.of(words);
     String speaker = gold.source().stream().map(s -> s.in(text.text())).findFirst().orElse("");
     return new Utterance(content, cue, manner, polarity, speaker);
-  }
-
-  private static JsonNode parsed(String place, String line) {
-    try {
-      return JSON.readTree(line);
-    } catch (IOException e) {
-      throw new RapporteurException(Fault.DATA, place + ": not JSON: " + e.getMessage(), e);
-    }
   }
 }
