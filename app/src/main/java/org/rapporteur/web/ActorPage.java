@@ -159,8 +159,7 @@ final class ActorPage {
   }
 
   private List<ActorView.Agreement> agreements(StoredActor actor) {
-    return Agreement.over(questions.all()).stream()
-        .filter(pair -> pair.joins(actor.id()))
+    return Agreement.of(actor.id(), questions.all()).stream()
         .limit(AGREEING)
         .map(
             pair -> {

@@ -2,10 +2,11 @@ package org.rapporteur.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.rapporteur.stance.Position;
 import org.rapporteur.stance.Stance;
 
@@ -17,6 +18,16 @@ import org.rapporteur.stance.Stance;
  * @param opposite questions on which one is in favour and the other against
  */
 record Agreement(Party one, Party two, int same, int opposite) {
+  /** More at once nobody can make out in a drawing, and their pairs are too many for a file. */
+  private static final int MOST = 300;
+
+  private static final Comparator<Agreement> MOST_FIRST =
+      Comparator.comparingInt((Agreement a) -> a.opposite() - a.same())
+          .thenComparing(a -> a.one().name())
+          .thenComparing(a -> a.two().name())
+          .thenComparing(Agreement::one)
+          .thenComparing(Agreement::two);
+
   private static final Set<Stance> SIDES = Set.of(Stance.FAVOR, Stance.AGAINST);
 
   record Party(String id, String name) implements Comparable<Party> {
@@ -26,54 +37,98 @@ record Agreement(Party one, Party two, int same, int opposite) {
     }
   }
 
-  private record Pair(Party one, Party two) implements Comparable<Pair> {
-    private static final Comparator<Pair> BY_ID =
-        Comparator.comparing(Pair::one).thenComparing(Pair::two);
-
-    @Override
-    public int compareTo(Pair other) {
-      return BY_ID.compare(this, other);
-    }
-  }
-
-  boolean joins(String actor) {
-    return one.id().equals(actor) || two.id().equals(actor);
-  }
-
   Party other(String actor) {
     return one.id().equals(actor) ? two : one;
   }
 
-  /** All pairs that meet on a question, those who agree most first. */
-  static List<Agreement> over(List<Question> questions) {
-    Map<Pair, int[]> counts = new TreeMap<>();
+  /**
+   * The pairs among those who take sides on most questions.
+   *
+   * @param pairs those who agree most first
+   * @param all whether nobody who takes a side was left out
+   */
+  record Network(List<Agreement> pairs, boolean all) {}
+
+  /** All pairs that meet on a question, of at most so many actors as a network can show. */
+  static Network over(List<Question> questions) {
+    Map<Party, Integer> sides = new HashMap<>();
+    questions.stream()
+        .flatMap(question -> question.positions().stream())
+        .filter(position -> position.stance() != Stance.NONE)
+        .forEach(position -> sides.merge(party(position), 1, Integer::sum));
+    List<Party> parties =
+        sides.keySet().stream()
+            .sorted(
+                Comparator.comparing((Party p) -> -sides.getOrDefault(p, 0))
+                    .thenComparing(Comparator.naturalOrder()))
+            .limit(MOST)
+            .sorted()
+            .toList();
+    Map<Party, Integer> places = new HashMap<>();
+    parties.forEach(party -> places.put(party, places.size()));
+    int[][][] counts = new int[parties.size()][parties.size()][2];
     for (Question question : questions) {
       List<Position> positions =
-          question.positions().stream().filter(p -> p.stance() != Stance.NONE).toList();
+          question.positions().stream().filter(p -> places.containsKey(party(p))).toList();
       for (int i = 0; i < positions.size(); i++) {
         for (int j = i + 1; j < positions.size(); j++) {
-          count(positions.get(i), positions.get(j), counts);
+          int first = places.getOrDefault(party(positions.get(i)), 0);
+          int second = places.getOrDefault(party(positions.get(j)), 0);
+          count(
+              positions.get(i).stance(),
+              positions.get(j).stance(),
+              counts[Math.min(first, second)][Math.max(first, second)]);
         }
       }
     }
     var agreements = new ArrayList<Agreement>();
-    counts.forEach(
-        (pair, count) -> agreements.add(new Agreement(pair.one(), pair.two(), count[0], count[1])));
-    agreements.sort(
-        Comparator.comparingInt((Agreement a) -> a.opposite() - a.same())
-            .thenComparing(a -> a.one().name())
-            .thenComparing(a -> a.two().name()));
+    for (int i = 0; i < counts.length; i++) {
+      for (int j = i + 1; j < counts.length; j++) {
+        if (counts[i][j][0] + counts[i][j][1] > 0) {
+          agreements.add(
+              new Agreement(parties.get(i), parties.get(j), counts[i][j][0], counts[i][j][1]));
+        }
+      }
+    }
+    agreements.sort(MOST_FIRST);
+    return new Network(List.copyOf(agreements), parties.size() == sides.size());
+  }
+
+  /** The pairs of one actor, those who agree most first. */
+  static List<Agreement> of(String actor, List<Question> questions) {
+    Map<Party, int[]> counts = new HashMap<>();
+    Optional<Party> self = Optional.empty();
+    for (Question question : questions) {
+      Optional<Position> own =
+          question.positions().stream().filter(p -> p.actor().id().equals(actor)).findFirst();
+      if (own.isPresent()) {
+        self = own.map(Agreement::party);
+        for (Position other : question.positions()) {
+          if (other != own.get()) {
+            count(
+                own.get().stance(),
+                other.stance(),
+                counts.computeIfAbsent(party(other), p -> new int[2]));
+          }
+        }
+      }
+    }
+    var agreements = new ArrayList<Agreement>();
+    for (Map.Entry<Party, int[]> entry : counts.entrySet()) {
+      int[] both = entry.getValue();
+      if (self.isPresent() && both[0] + both[1] > 0) {
+        agreements.add(new Agreement(self.get(), entry.getKey(), both[0], both[1]));
+      }
+    }
+    agreements.sort(MOST_FIRST);
     return List.copyOf(agreements);
   }
 
-  private static void count(Position first, Position second, Map<Pair, int[]> counts) {
-    boolean same = first.stance() == second.stance();
-    boolean opposite = !same && SIDES.contains(first.stance()) && SIDES.contains(second.stance());
-    if (same || opposite) {
-      Party one = party(first);
-      Party two = party(second);
-      Pair pair = one.compareTo(two) < 0 ? new Pair(one, two) : new Pair(two, one);
-      counts.computeIfAbsent(pair, p -> new int[2])[same ? 0 : 1]++;
+  private static void count(Stance one, Stance two, int[] counts) {
+    if (one == two && one != Stance.NONE) {
+      counts[0]++;
+    } else if (one != two && SIDES.contains(one) && SIDES.contains(two)) {
+      counts[1]++;
     }
   }
 

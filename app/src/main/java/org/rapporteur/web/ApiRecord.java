@@ -2,10 +2,8 @@ package org.rapporteur.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.rapporteur.actor.SpeakerType;
 import org.rapporteur.attribution.Manner;
@@ -19,9 +17,6 @@ import org.rapporteur.store.Record;
 import org.rapporteur.store.Slice;
 import org.rapporteur.store.StatementFilter;
 import org.rapporteur.store.StoredActor;
-import org.rapporteur.store.StoredCommitment;
-import org.rapporteur.store.StoredEvent;
-import org.rapporteur.store.StoredQuestion;
 import org.rapporteur.store.StoredStatement;
 
 /** Articles, statements, actors, events, commitments and open questions as JSON. */
@@ -106,20 +101,22 @@ final class ApiRecord {
     var query = new Query(ctx);
     ProceedingFilter filter = proceedings(query);
     var wanted = query.choice("type", EventType.class).map(filter::type).orElse(filter);
-    ApiRecord.<StoredEvent>rows(ctx, query, sink -> record.eachEvent(wanted, sink), Row::of);
+    Slice slice = ApiQuery.slice(query);
+    rows(ctx, record.events(wanted, slice), slice, Row::of);
   }
 
   void commitments(Context ctx) {
     var query = new Query(ctx);
     ProceedingFilter wanted = proceedings(query);
-    ApiRecord.<StoredCommitment>rows(
-        ctx, query, sink -> record.eachCommitment(wanted, sink), Row::of);
+    Slice slice = ApiQuery.slice(query);
+    rows(ctx, record.commitments(wanted, slice), slice, Row::of);
   }
 
   void questions(Context ctx) {
     var query = new Query(ctx);
     ProceedingFilter wanted = proceedings(query);
-    ApiRecord.<StoredQuestion>rows(ctx, query, sink -> record.eachQuestion(wanted, sink), Row::of);
+    Slice slice = ApiQuery.slice(query);
+    rows(ctx, record.questions(wanted, slice), slice, Row::of);
   }
 
   private static ProceedingFilter proceedings(Query query) {
@@ -131,41 +128,7 @@ final class ApiRecord {
         query.day("as-of"));
   }
 
-  private static <T> void rows(
-      Context ctx, Query query, Consumer<Consumer<T>> each, Function<T, Row> row) {
-    Slice slice = ApiQuery.slice(query);
-    ApiAnswer.json(
-        ctx, ApiAnswer.page(ctx, part(each, slice), slice, item -> ApiJson.row(row.apply(item))));
-  }
-
-  /** Takes a part of what is handed out one by one, and stops it after one more. */
-  private static <T> Page<T> part(Consumer<Consumer<T>> each, Slice slice) {
-    var items = new ArrayList<T>();
-    int[] seen = {0};
-    boolean all = true;
-    try {
-      each.accept(
-          item -> {
-            seen[0]++;
-            if (seen[0] > slice.offset() + slice.limit()) {
-              throw new Enough();
-            }
-            if (seen[0] > slice.offset()) {
-              items.add(item);
-            }
-          });
-    } catch (Enough e) {
-      all = false;
-    }
-    return new Page<>(items, seen[0], all);
-  }
-
-  /** Ends what is handed out one by one. */
-  private static final class Enough extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Enough() {
-      super(null, null, false, false);
-    }
+  private static <T> void rows(Context ctx, Page<T> found, Slice slice, Function<T, Row> row) {
+    ApiAnswer.json(ctx, ApiAnswer.page(ctx, found, slice, item -> ApiJson.row(row.apply(item))));
   }
 }

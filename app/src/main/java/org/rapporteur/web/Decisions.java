@@ -16,10 +16,12 @@ import org.rapporteur.store.Record;
 final class Decisions {
   private final Record record;
   private final Access access;
+  private final Questions questions;
 
-  Decisions(Record record, Access access) {
+  Decisions(Record record, Access access, Questions questions) {
     this.record = record;
     this.access = access;
+    this.questions = questions;
   }
 
   void confirm(Context ctx) {
@@ -37,6 +39,7 @@ final class Decisions {
   private void decide(Context ctx, BiConsumer<String, String> decision) {
     String id = ctx.pathParam("id");
     decision.accept(id, access.viewer(ctx).name());
+    questions.changed(List.of(id));
     back(ctx, id);
   }
 

@@ -3,7 +3,6 @@ package org.rapporteur.web;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +18,14 @@ import org.rapporteur.decision.Member;
 import org.rapporteur.decision.Outlook;
 import org.rapporteur.decision.Side;
 import org.rapporteur.stance.Position;
-import org.rapporteur.store.JudgedStatement;
+import org.rapporteur.store.Page;
 import org.rapporteur.store.Record;
 
 /** One question, as a page and as a brief on paper. */
 final class IssuePage {
   private static final String SUPPOSE = "suppose-";
   private static final int TIMELINE = 60;
+  private static final int OTHERS = 50; // actors outside the body, a page of them
 
   private final Record record;
   private final Room room;
@@ -46,11 +46,20 @@ final class IssuePage {
     LocalDate day = asOf.orElseGet(room::today);
     Map<String, Side> supposed = supposed(ctx, query);
     Optional<Outlook> outlook = questions.outlook(question, day, supposed);
-    var footnotes = new Footnotes();
-    List<IssueView.Row> members =
-        outlook.map(o -> members(question, o, supposed, footnotes)).orElse(List.of());
+    int page = query.page();
     Set<String> seated =
-        members.stream().map(IssueView.Row::id).collect(Collectors.toUnmodifiableSet());
+        outlook.map(Outlook::declarations).map(Map::keySet).orElse(Set.of()).stream()
+            .map(Member::id)
+            .collect(Collectors.toUnmodifiableSet());
+    List<Position> others =
+        question.positions().stream().filter(p -> !seated.contains(p.actor().id())).toList();
+    List<Position> shown = others.stream().skip((page - 1L) * OTHERS).limit(OTHERS).toList();
+    Set<String> known =
+        record.actorsAmong(
+            Stream.concat(seated.stream(), shown.stream().map(p -> p.actor().id())).toList());
+    var rows = new Rows(question, known);
+    List<IssueView.Row> members =
+        outlook.map(o -> members(question, o, supposed, rows)).orElse(List.of());
     hypermedia.page(
         ctx,
         "issue",
@@ -62,22 +71,31 @@ final class IssuePage {
             outlook.map(o -> decision(o, !supposed.isEmpty())),
             IssuesPage.counts(question.positions()),
             members,
-            question.positions().stream()
-                .filter(p -> !seated.contains(p.actor().id()))
-                .map(p -> row(question, p, "", footnotes))
-                .toList(),
+            shown.stream().map(p -> rows.of(p, "")).toList(),
+            Pager.of(
+                new Page<>(shown, others.size(), /* exact= */ true),
+                page,
+                OTHERS,
+                Links.issue(question.issue().id()),
+                asked(ctx),
+                "actor",
+                "actors"),
             timeline(question),
-            plot(question),
+            Sides.standing(question.judged()),
             Notes.on(question.issue().id(), record)));
   }
 
-  /** Numbers evidence as it comes. */
-  private static final class Footnotes {
-    private int last;
-
-    int next() {
-      return ++last;
-    }
+  /** What the address asks for, without the page of it. */
+  private static Map<String, String> asked(Context ctx) {
+    var asked = new TreeMap<String, String>();
+    ctx.queryParamMap()
+        .forEach(
+            (name, values) -> {
+              if (!name.equals("page") && !values.get(0).isEmpty()) {
+                asked.put(name, values.get(0));
+              }
+            });
+    return asked;
   }
 
   private static Map<String, Side> supposed(Context ctx, Query query) {
@@ -103,7 +121,7 @@ final class IssuePage {
   }
 
   private List<IssueView.Row> members(
-      Question question, Outlook outlook, Map<String, Side> supposed, Footnotes footnotes) {
+      Question question, Outlook outlook, Map<String, Side> supposed, Rows rows) {
     Map<String, Position> byActor =
         question.positions().stream()
             .collect(Collectors.toMap(p -> p.actor().id(), Function.identity(), (a, b) -> a));
@@ -118,7 +136,7 @@ final class IssuePage {
             new IssueView.Row(
                 member.id(),
                 member.name(),
-                actorAddress(member.id()),
+                rows.address(member.id()),
                 StanceLabel.of(""),
                 "",
                 "",
@@ -127,33 +145,49 @@ final class IssuePage {
                 "",
                 choice));
       } else {
-        said.add(row(question, position, choice, footnotes));
+        said.add(rows.of(position, choice));
       }
     }
     said.addAll(silent);
     return List.copyOf(said);
   }
 
-  private IssueView.Row row(
-      Question question, Position position, String supposed, Footnotes footnotes) {
-    Optional<StatementLine> line =
-        question.newest(position).map(judged -> StatementLine.of(judged.statement()));
-    return new IssueView.Row(
-        position.actor().id(),
-        Wording.capital(position.actor().name()),
-        actorAddress(position.actor().id()),
-        StanceLabel.of(position.stance().name()),
-        position.via().orElse(""),
-        Wording.day(position.asOf()),
-        line,
-        line.isPresent() ? footnotes.next() : 0,
-        before(position),
-        supposed);
-  }
+  /** Makes the rows of a board and numbers their evidence as it comes. */
+  private static final class Rows {
+    private final Question question;
+    private final Set<String> known;
+    private int footnotes;
 
-  /** An actor's page, if the record has one: a state may speak through others only. */
-  private Optional<String> actorAddress(String id) {
-    return record.actor(id).map(actor -> Links.actor(actor.id()));
+    /**
+     * @param known who has a page: a state may speak through others only
+     */
+    Rows(Question question, Set<String> known) {
+      this.question = question;
+      this.known = known;
+    }
+
+    IssueView.Row of(Position position, String supposed) {
+      Optional<StatementLine> line =
+          question.newest(position).map(judged -> StatementLine.of(judged.statement()));
+      if (line.isPresent()) {
+        footnotes++;
+      }
+      return new IssueView.Row(
+          position.actor().id(),
+          Wording.capital(position.actor().name()),
+          address(position.actor().id()),
+          StanceLabel.of(position.stance().name()),
+          position.via().orElse(""),
+          Wording.day(position.asOf()),
+          line,
+          line.isPresent() ? footnotes : 0,
+          before(position),
+          supposed);
+    }
+
+    Optional<String> address(String id) {
+      return known.contains(id) ? Optional.of(Links.actor(id)) : Optional.empty();
+    }
   }
 
   static String before(Position position) {
@@ -184,33 +218,5 @@ final class IssuePage {
                     StanceLabel.of(judged.judgement().stance()),
                     StatementLine.of(judged.statement())))
         .toList();
-  }
-
-  /** How many actors stood on each side at the end of each day on which one was taken. */
-  private static List<IssueView.Day> plot(Question question) {
-    var byDay = new TreeMap<LocalDate, List<JudgedStatement>>();
-    for (JudgedStatement judged : question.judged()) {
-      Wording.day(judged.statement())
-          .ifPresent(day -> byDay.computeIfAbsent(day, d -> new ArrayList<>()).add(judged));
-    }
-    Map<String, String> sides = new HashMap<>();
-    var days = new ArrayList<IssueView.Day>();
-    byDay.forEach(
-        (day, said) -> {
-          for (JudgedStatement judged : said) {
-            sides.put(Voice.of(judged.statement().statement()).name(), judged.judgement().stance());
-          }
-          days.add(
-              new IssueView.Day(
-                  day.toString(),
-                  count(sides, "FAVOR"),
-                  count(sides, "AGAINST"),
-                  count(sides, "CONDITIONAL")));
-        });
-    return List.copyOf(days);
-  }
-
-  private static int count(Map<String, String> sides, String stance) {
-    return (int) sides.values().stream().filter(stance::equals).count();
   }
 }

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
  * One question: who stands where, since when, in which words; and what would be decided.
  *
  * @param members of its body, those who have not said last
- * @param others everybody else who takes a side
+ * @param others everybody else who takes a side, a page of them
+ * @param pager to the others
  * @param timeline sides as they were taken, the newest first
  * @param plot running counts of actors by side, a row a day
  */
@@ -21,8 +22,9 @@ record IssueView(
     List<IssuesView.Count> counts,
     List<Row> members,
     List<Row> others,
+    Pager pager,
     List<Taken> timeline,
-    List<Day> plot,
+    List<Sides> plot,
     Notes notes)
     implements View {
 
@@ -54,8 +56,6 @@ record IssueView(
       boolean supposed) {}
 
   record Taken(String actor, StanceLabel stance, StatementLine line) {}
-
-  record Day(String day, int favor, int against, int conditional) {}
 
   /** Members that have not said. */
   List<Row> silent() {

@@ -26,11 +26,14 @@ final class NetworkPage {
   }
 
   void show(Context ctx) {
-    List<Agreement> pairs = Agreement.over(questions.all());
+    Agreement.Network network = Agreement.over(questions.all());
     hypermedia.page(
         ctx,
         "network",
-        new NetworkView(pairs.stream().limit(DRAWN).toList(), pairs.size() <= DRAWN));
+        new NetworkView(
+            network.pairs().stream().limit(DRAWN).toList(),
+            network.pairs().size() <= DRAWN,
+            network.all()));
   }
 
   void pair(Context ctx) {
@@ -79,11 +82,11 @@ final class NetworkPage {
                                 StatementLine.of(judged.statement()))));
   }
 
-  /** The whole network as GraphML: nodes are actors, edges carry both counts. */
+  /** The network as GraphML, also what is not drawn: nodes are actors, edges carry both counts. */
   void graphml(Context ctx) throws XMLStreamException {
     var out = new StringWriter();
     XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
-    List<Agreement> pairs = Agreement.over(questions.all());
+    List<Agreement> pairs = Agreement.over(questions.all()).pairs();
     xml.writeStartDocument("UTF-8", "1.0");
     xml.writeStartElement("graphml");
     xml.writeDefaultNamespace("http://graphml.graphdrawing.org/xmlns");

@@ -25,8 +25,20 @@ record Pager(String found, int page, Optional<String> earlier, Optional<String> 
    */
   static Pager of(
       Page<?> list, int page, String path, Map<String, String> asked, String one, String many) {
+    return of(list, page, SIZE, path, asked, one, many);
+  }
+
+  /** The same with pages of another size. */
+  static Pager of(
+      Page<?> list,
+      int page,
+      int size,
+      String path,
+      Map<String, String> asked,
+      String one,
+      String many) {
     String found = (list.exact() ? "" : "More than ") + Wording.count(list.total(), one, many);
-    boolean more = (long) page * SIZE < list.total() || (!list.exact() && !list.items().isEmpty());
+    boolean more = (long) page * size < list.total() || (!list.exact() && !list.items().isEmpty());
     return new Pager(
         found,
         page,

@@ -1,20 +1,28 @@
 package org.rapporteur.web;
 
+import static java.util.Collections.disjoint;
+
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.actor.Representatives;
 import org.rapporteur.actor.Speaker;
 import org.rapporteur.actor.SpeakerType;
 import org.rapporteur.decision.DecisionBodies;
+import org.rapporteur.decision.DecisionBody;
 import org.rapporteur.decision.Outlook;
 import org.rapporteur.decision.Side;
 import org.rapporteur.decision.Supposition;
@@ -29,35 +37,59 @@ import org.rapporteur.store.Record;
 import org.rapporteur.store.StoredIssue;
 
 /**
- * The questions of the record and where actors stand on them. Thread-safe. Answers are kept for a
- * few seconds, or until somebody changes the record here.
+ * The questions of the record and where actors stand on them, kept in memory. Thread-safe; close it
+ * before the record.
  */
-final class Questions {
-  private static final Duration KEPT = Duration.ofSeconds(10);
-
+final class Questions implements AutoCloseable {
+  private static final int DAYS_KEPT = 50;
+  private static final int STOP_WITHIN_SECONDS = 5;
   private static final Comparator<Position> NEWEST_FIRST =
       Comparator.comparing(
               (Position p) -> p.asOf().orElse(LocalDate.MIN), Comparator.reverseOrder())
           .thenComparing(p -> p.actor().name());
 
-  private record Key(String issue, Optional<LocalDate> asOf) {}
+  private record DayOf(Question question, LocalDate day) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof DayOf of && of.question == question && of.day.equals(day);
+    }
 
-  private record Kept(Question question, Instant since) {}
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(question) + day.hashCode();
+    }
+  }
 
   private final Record record;
   private final Clock clock;
   private final Positions positions = new Positions(Representatives.open());
   private final DecisionBodies bodies = DecisionBodies.open();
-  private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
+  private final ExecutorService background =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            var thread = new Thread(work, "questions");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final Map<StoredIssue, Derived<Question>> kept = new ConcurrentHashMap<>();
+  private final Map<DayOf, Question> days = new ConcurrentHashMap<>();
 
   Questions(Room room) {
     record = room.record();
     clock = room.clock();
   }
 
+  /** Begins to read them, so that the first who asks need not wait. */
+  void warm() {
+    background.execute(this::all);
+  }
+
   /** All questions, as they stand now. */
   List<Question> all() {
-    return record.issues().stream().map(issue -> question(issue, Optional.empty())).toList();
+    List<StoredIssue> stored = record.issues();
+    kept.keySet().retainAll(Set.copyOf(stored));
+    long revision = record.revision();
+    return stored.stream().map(issue -> question(issue, revision)).toList();
   }
 
   /** Ids and propositions, without counting anything. */
@@ -66,15 +98,37 @@ final class Questions {
   }
 
   Question find(String id, Optional<LocalDate> asOf) {
-    return record
-        .issue(id)
-        .map(issue -> question(issue, asOf))
-        .orElseThrow(() -> Refusal.notFound("The record has no issue " + id + "."));
+    Question now =
+        record
+            .issue(id)
+            .map(issue -> question(issue, record.revision()))
+            .orElseThrow(() -> Refusal.notFound("The record has no issue " + id + "."));
+    if (days.size() > DAYS_KEPT) { // days that nobody asks for again
+      days.clear();
+    }
+    return asOf.map(day -> days.computeIfAbsent(new DayOf(now, day), this::asOf)).orElse(now);
   }
 
-  /** Forgets what is kept: the record has changed. */
-  void forget() {
-    kept.clear();
+  /** Somebody who works here decided on statements, and wants to see what follows. */
+  void changed(Collection<String> statements) {
+    Set<String> judged =
+        statements.stream()
+            .flatMap(id -> record.judgements(id).stream())
+            .map(org.rapporteur.store.Judgement::issue)
+            .collect(Collectors.toUnmodifiableSet());
+    kept.forEach(
+        (issue, question) -> {
+          boolean rests =
+              question.last().filter(q -> !disjoint(q.byId().keySet(), statements)).isPresent();
+          if (rests || judged.contains(issue.id())) {
+            question.hurry();
+          }
+        });
+  }
+
+  /** Articles were added. */
+  void changed() {
+    kept.values().forEach(Derived::hurry);
   }
 
   /**
@@ -90,31 +144,43 @@ final class Questions {
     return question.body().map(body -> Outlook.of(body, asOf, question.positions(), suppositions));
   }
 
-  private Question question(StoredIssue stored, Optional<LocalDate> asOf) {
-    var key = new Key(stored.id(), asOf);
-    Instant now = clock.instant();
-    Kept before = kept.get(key);
-    if (before != null && before.since().plus(KEPT).isAfter(now)) {
-      return before.question();
-    }
-    Question fresh = read(stored, asOf);
-    if (kept.size() > 100) { // as-of days that nobody asks for again
-      kept.clear();
-    }
-    kept.put(key, new Kept(fresh, now));
-    return fresh;
+  private Question question(StoredIssue stored, long revision) {
+    return kept.computeIfAbsent(
+            stored, issue -> new Derived<>(() -> read(issue), background, clock))
+        .at(revision);
   }
 
-  private Question read(StoredIssue stored, Optional<LocalDate> asOf) {
+  private Question read(StoredIssue stored) {
     Issue issue = issue(stored);
-    List<JudgedStatement> judged = record.judged(stored.id(), asOf);
+    return question(
+        issue,
+        issue.body().flatMap(bodies::find),
+        record.judged(stored.id(), Optional.empty()),
+        Optional.empty());
+  }
+
+  /** The same by what was said until a day; what has none counts always. */
+  private Question asOf(DayOf wanted) {
+    Question now = wanted.question();
+    List<JudgedStatement> judged =
+        now.judged().stream()
+            .filter(j -> Wording.day(j.statement()).filter(wanted.day()::isBefore).isEmpty())
+            .toList();
+    return question(now.issue(), now.body(), judged, Optional.of(wanted.day()));
+  }
+
+  private Question question(
+      Issue issue,
+      Optional<DecisionBody> body,
+      List<JudgedStatement> judged,
+      Optional<LocalDate> asOf) {
     List<Position> held =
         positions.of(judged.stream().flatMap(Questions::judgements).toList(), asOf).stream()
             .sorted(NEWEST_FIRST)
             .toList();
     var byId = new LinkedHashMap<String, JudgedStatement>();
     judged.forEach(one -> byId.put(one.statement().statement().id(), one));
-    return new Question(issue, issue.body().flatMap(bodies::find), judged, held, byId);
+    return new Question(issue, body, judged, held, byId);
   }
 
   private static Issue issue(StoredIssue stored) {
@@ -140,5 +206,17 @@ final class Questions {
                     statement.attribution().content(),
                     Optional.empty(),
                     Wording.day(stored)));
+  }
+
+  @Override
+  public void close() {
+    background.shutdown();
+    try {
+      if (!background.awaitTermination(STOP_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+        background.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -39,7 +39,7 @@ final class ReviewPage {
 
   private ReviewView.Item item(StoredStatement stored, Map<String, Article> articles) {
     Article article =
-        articles.computeIfAbsent(stored.article().id(), id -> ArticlePage.find(room, id).article());
+        articles.computeIfAbsent(stored.article().id(), id -> room.record().text(id).orElseThrow());
     return new ReviewView.Item(
         StatementLine.of(stored), context(stored.statement(), article, /* whole= */ false));
   }

@@ -6,7 +6,6 @@ import static org.rapporteur.web.Needs.NOTHING;
 import static org.rapporteur.web.Needs.READER;
 
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.nio.charset.IllegalCharsetNameException;
@@ -14,7 +13,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import org.rapporteur.fault.RapporteurException;
 
 /** Every address of the room, and the least that who asks there must be. Immutable. */
-final class Routes {
+final class Routes implements AutoCloseable {
   private final Access access;
   private final Assets assets;
   private final Errors errors;
@@ -42,15 +41,15 @@ final class Routes {
     assets = new Assets();
     var hypermedia = new Hypermedia(assets, access);
     errors = new Errors(hypermedia);
-    decisions = new Decisions(room.record(), access);
     questions = new Questions(room);
+    decisions = new Decisions(room.record(), access, questions);
     home = new HomePage(room, questions, hypermedia);
     issues = new IssuesPage(room, questions, hypermedia);
     issue = new IssuePage(room, questions, hypermedia);
     timeline = new TimelinePage(room, questions, hypermedia);
     network = new NetworkPage(questions, hypermedia);
     statements = new StatementsPage(room, questions, hypermedia);
-    statement = new StatementPage(room, hypermedia, decisions, access);
+    statement = new StatementPage(room, questions, hypermedia, decisions, access);
     articles = new ArticlesPage(room, hypermedia);
     article = new ArticlePage(room, hypermedia, decisions);
     actors = new ActorsPage(room, hypermedia);
@@ -93,13 +92,6 @@ final class Routes {
     routes.post("/notes", notes::add, READER);
     routes.post("/theme", ThemeForm::choose, NOTHING);
 
-    routes.after(
-        ctx -> {
-          if (!ctx.method().equals(HandlerType.GET)) {
-            questions.forget();
-          }
-        });
-
     routes.get("/assets/*", assets::serve, NOTHING);
     api.into(routes);
     operation.into(routes);
@@ -109,6 +101,17 @@ final class Routes {
     routes.exception(IllegalCharsetNameException.class, (e, ctx) -> errors.charset(ctx));
     routes.exception(HttpResponseException.class, errors::http);
     routes.exception(Exception.class, errors::defect);
+  }
+
+  /** Begins to make what the pages need, so that the first reader need not wait for it. */
+  void warm() {
+    questions.warm();
+  }
+
+  /** Ends what goes on in the background; before the record is closed. */
+  @Override
+  public void close() {
+    questions.close();
   }
 
   /** Is told of each request once it is answered, and how many milliseconds that took. */

@@ -33,13 +33,16 @@ final class StatementPage {
 
   private final Record record;
   private final Room room;
+  private final Questions questions;
   private final Hypermedia hypermedia;
   private final Decisions decisions;
   private final Access access;
 
-  StatementPage(Room room, Hypermedia hypermedia, Decisions decisions, Access access) {
+  StatementPage(
+      Room room, Questions questions, Hypermedia hypermedia, Decisions decisions, Access access) {
     this.record = room.record();
     this.room = room;
+    this.questions = questions;
     this.hypermedia = hypermedia;
     this.decisions = decisions;
     this.access = access;
@@ -122,6 +125,7 @@ final class StatementPage {
       record.change(changed, person(ctx));
     }
     judge(ctx, changed.id());
+    questions.changed(List.of(changed.id()));
     ctx.redirect(Links.statement(changed.id()) + "?done=" + Links.segment(changed.id()));
   }
 
@@ -154,6 +158,7 @@ final class StatementPage {
     Statement added = statement(ctx, empty, article);
     record.add(added, person(ctx));
     judge(ctx, added.id());
+    questions.changed(List.of(added.id()));
     ctx.redirect(Links.article(articleId) + "?done=" + Links.segment(added.id()));
   }
 

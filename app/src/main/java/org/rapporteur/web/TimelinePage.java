@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -18,13 +20,15 @@ import org.rapporteur.statement.Statement;
 import org.rapporteur.store.JudgedStatement;
 import org.rapporteur.store.ProceedingFilter;
 import org.rapporteur.store.Record;
+import org.rapporteur.store.Slice;
 import org.rapporteur.time.Period;
 
 /** What was done, promised and said by those who take a side, day by day. */
 final class TimelinePage {
-  private static final int DAYS = 60;
+  private static final int ENTRIES = 150; // then a page ends, after a whole day
+  private static final Comparator<LocalDate> ORDER = Comparator.naturalOrder();
 
-  private static final int TOLD = 500; // events and as many commitments, the newest
+  private static final int TOLD = 150; // events and as many commitments, the newest
 
   private final Record record;
   private final Questions questions;
@@ -42,28 +46,43 @@ final class TimelinePage {
     Optional<String> actor = query.text("actor");
     List<Question> asked =
         only.map(id -> List.of(questions.find(id, Optional.empty()))).orElseGet(questions::all);
-    var events = new TreeMap<LocalDate, List<TimelineView.Told>>();
+    Optional<LocalDate> from = query.day("from");
+    Optional<LocalDate> to = query.day("to");
+    var told = new TreeMap<LocalDate, List<TimelineView.Told>>();
+    Optional<LocalDate> horizon = Optional.empty();
     if (only.isEmpty()) {
-      ProceedingFilter filter =
-          new ProceedingFilter(
-              actor, Optional.empty(), query.day("from"), query.day("to"), Optional.empty());
-      events(filter).forEach(told -> add(events, told));
-      commitments(filter).forEach(told -> add(events, told));
+      var filter = new ProceedingFilter(actor, Optional.empty(), from, to, Optional.empty());
+      List<Dated> events = events(filter);
+      List<Dated> commitments = commitments(filter);
+      horizon =
+          Stream.of(events, commitments)
+              .filter(some -> some.size() == TOLD)
+              .flatMap(some -> some.stream().flatMap(one -> one.day().stream()).min(ORDER).stream())
+              .max(ORDER);
+      Stream.concat(events.stream(), commitments.stream()).forEach(one -> add(told, one));
     }
-    var byDay = new TreeMap<LocalDate, List<TimelineView.Taken>>(Comparator.reverseOrder());
+    List<JudgedStatement> sides = new ArrayList<>();
+    var taken = new TreeMap<LocalDate, List<Taken>>();
     for (Question question : asked) {
       for (JudgedStatement judged : question.judged()) {
         Wording.day(judged.statement())
             .filter(day -> actor.isEmpty() || says(judged, actor.get()))
-            .filter(day -> query.day("from").filter(day::isBefore).isEmpty())
-            .filter(day -> query.day("to").filter(day::isAfter).isEmpty())
+            .filter(day -> from.filter(day::isBefore).isEmpty())
+            .filter(day -> to.filter(day::isAfter).isEmpty())
             .ifPresent(
-                day ->
-                    byDay
-                        .computeIfAbsent(day, d -> new ArrayList<>())
-                        .add(taken(question, judged)));
+                day -> {
+                  sides.add(judged);
+                  taken
+                      .computeIfAbsent(day, d -> new ArrayList<>())
+                      .add(new Taken(question, judged));
+                });
       }
     }
+    var all = new TreeSet<LocalDate>(Comparator.reverseOrder());
+    all.addAll(taken.keySet());
+    all.addAll(told.keySet());
+    List<TimelineView.Day> days = days(all, taken, told, horizon);
+    boolean more = horizon.isPresent() || all.size() > days.size();
     hypermedia.page(
         ctx,
         "timeline",
@@ -73,36 +92,57 @@ final class TimelinePage {
                 .map(i -> new StatementsView.Choice(i.id(), i.proposition()))
                 .toList(),
             actor.orElse(""),
-            query.day("from").map(LocalDate::toString).orElse(""),
-            query.day("to").map(LocalDate::toString).orElse(""),
-            days(byDay, events),
-            byDay.descendingMap().entrySet().stream()
-                .map(
-                    e ->
-                        new TimelineView.Count(
-                            e.getKey().toString(),
-                            count(e.getValue(), "favor"),
-                            count(e.getValue(), "against"),
-                            count(e.getValue(), "conditional")))
-                .toList()));
+            from.map(LocalDate::toString).orElse(""),
+            to.map(LocalDate::toString).orElse(""),
+            days,
+            more ? earlier(query, days) : Optional.empty(),
+            Sides.taken(sides)));
   }
 
+  /** A side that was taken, on which question. */
+  private record Taken(Question question, JudgedStatement judged) {}
+
+  /**
+   * The newest days, as many as make a page.
+   *
+   * @param horizon of this day and those before, not all events and commitments are here
+   */
   private static List<TimelineView.Day> days(
-      Map<LocalDate, List<TimelineView.Taken>> sides,
-      Map<LocalDate, List<TimelineView.Told>> told) {
-    var days = new TreeSet<LocalDate>(Comparator.reverseOrder());
-    days.addAll(sides.keySet());
-    days.addAll(told.keySet());
-    return days.stream()
-        .limit(DAYS)
-        .map(
-            day ->
-                new TimelineView.Day(
-                    day.toString(),
-                    Wording.day(day),
-                    sides.getOrDefault(day, List.of()),
-                    told.getOrDefault(day, List.of())))
-        .toList();
+      Set<LocalDate> newestFirst,
+      Map<LocalDate, List<Taken>> sides,
+      Map<LocalDate, List<TimelineView.Told>> told,
+      Optional<LocalDate> horizon) {
+    var days = new ArrayList<TimelineView.Day>();
+    int entries = 0;
+    for (LocalDate day : newestFirst) {
+      boolean whole = horizon.filter(last -> !day.isAfter(last)).isEmpty();
+      if (entries >= ENTRIES || (!whole && !days.isEmpty())) {
+        break;
+      }
+      List<Taken> taken = sides.getOrDefault(day, List.of());
+      List<TimelineView.Told> events = told.getOrDefault(day, List.of());
+      entries += taken.size() + events.size();
+      days.add(
+          new TimelineView.Day(
+              day.toString(),
+              Wording.day(day),
+              taken.stream().limit(ENTRIES).map(TimelinePage::shown).toList(),
+              events));
+    }
+    return List.copyOf(days);
+  }
+
+  /** Where the days before these are. */
+  private static Optional<String> earlier(Query query, List<TimelineView.Day> days) {
+    if (days.isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate last = LocalDate.parse(days.get(days.size() - 1).machineDay());
+    var address = new StringJoiner("&", "/timeline?", "");
+    for (String name : List.of("issue", "actor", "from")) {
+      query.text(name).ifPresent(value -> address.add(name + "=" + Links.segment(value)));
+    }
+    return Optional.of(address.add("to=" + last.minusDays(1)).toString());
   }
 
   private record Dated(Optional<LocalDate> day, TimelineView.Told told) {}
@@ -114,54 +154,46 @@ final class TimelinePage {
   }
 
   private List<Dated> events(ProceedingFilter filter) {
-    var found = new ArrayList<Dated>();
-    record.eachEvent(
-        filter,
-        stored -> {
-          if (found.size() < TOLD) {
-            Event event = stored.event();
-            found.add(
-                new Dated(
-                    event.when().map(Period::from).or(() -> stored.article().day()),
-                    new TimelineView.Told(
-                        event.type().name().toLowerCase(Locale.ROOT)
-                            + (event.planned() ? ", planned" : ""),
-                        names(event.actors()),
-                        stored.what(),
-                        Wording.list(
-                            Stream.of(
-                                Optional.of(names(event.recipients())).filter(n -> !n.isEmpty()),
-                                stored.where())),
-                        Links.article(stored.article().id()),
-                        Wording.title(stored.article()))));
-          }
-        });
-    return found;
+    return record.events(filter, Slice.first(TOLD)).items().stream()
+        .map(
+            stored -> {
+              Event event = stored.event();
+              return new Dated(
+                  event.when().map(Period::from).or(() -> stored.article().day()),
+                  new TimelineView.Told(
+                      event.type().name().toLowerCase(Locale.ROOT)
+                          + (event.planned() ? ", planned" : ""),
+                      names(event.actors()),
+                      stored.what(),
+                      Wording.list(
+                          Stream.of(
+                              Optional.of(names(event.recipients())).filter(n -> !n.isEmpty()),
+                              stored.where())),
+                      Links.article(stored.article().id()),
+                      Wording.title(stored.article())));
+            })
+        .toList();
   }
 
   private List<Dated> commitments(ProceedingFilter filter) {
-    var found = new ArrayList<Dated>();
-    record.eachCommitment(
-        filter,
-        stored -> {
-          if (found.size() < TOLD) {
-            Commitment commitment = stored.commitment();
-            found.add(
-                new Dated(
-                    stored.article().day(),
-                    new TimelineView.Told(
-                        "commitment",
-                        names(commitment.actors()),
-                        stored.what(),
-                        Wording.list(
-                            Stream.of(
-                                commitment.by().map(day -> "by " + Wording.day(day)),
-                                stored.condition())),
-                        Links.article(stored.article().id()),
-                        Wording.title(stored.article()))));
-          }
-        });
-    return found;
+    return record.commitments(filter, Slice.first(TOLD)).items().stream()
+        .map(
+            stored -> {
+              Commitment commitment = stored.commitment();
+              return new Dated(
+                  stored.article().day(),
+                  new TimelineView.Told(
+                      "commitment",
+                      names(commitment.actors()),
+                      stored.what(),
+                      Wording.list(
+                          Stream.of(
+                              commitment.by().map(day -> "by " + Wording.day(day)),
+                              stored.condition())),
+                      Links.article(stored.article().id()),
+                      Wording.title(stored.article())));
+            })
+        .toList();
   }
 
   private static String names(List<Speaker> speakers) {
@@ -177,15 +209,11 @@ final class TimelinePage {
         .anyMatch(actor::equalsIgnoreCase);
   }
 
-  private static TimelineView.Taken taken(Question question, JudgedStatement judged) {
+  private static TimelineView.Taken shown(Taken taken) {
     return new TimelineView.Taken(
-        StanceLabel.of(judged.judgement().stance()),
-        question.issue().proposition(),
-        question.address(),
-        StatementLine.of(judged.statement()));
-  }
-
-  private static int count(List<TimelineView.Taken> taken, String css) {
-    return (int) taken.stream().filter(one -> one.stance().css().equals(css)).count();
+        StanceLabel.of(taken.judged().judgement().stance()),
+        taken.question().issue().proposition(),
+        taken.question().address(),
+        StatementLine.of(taken.judged().statement()));
   }
 }

@@ -1,10 +1,12 @@
 package org.rapporteur.web;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was done, promised and said, day by day.
  *
+ * @param earlier where the days before these are
  * @param plot statements of each day that take a side, a row a day
  */
 record TimelineView(
@@ -14,7 +16,8 @@ record TimelineView(
     String from,
     String to,
     List<Day> days,
-    List<Count> plot)
+    Optional<String> earlier,
+    List<Sides> plot)
     implements View {
 
   record Day(String machineDay, String day, List<Taken> taken, List<Told> told) {}
@@ -29,8 +32,6 @@ record TimelineView(
       String kind, String actors, String what, String more, String article, String articleTitle) {}
 
   record Taken(StanceLabel stance, String issue, String issueAddress, StatementLine line) {}
-
-  record Count(String day, int favor, int against, int conditional) {}
 
   @Override
   public String title() {

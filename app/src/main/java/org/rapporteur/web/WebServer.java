@@ -30,11 +30,13 @@ public final class WebServer implements AutoCloseable {
   private final Javalin javalin;
   private final String host;
   private final Desk desk;
+  private final Routes routes;
 
-  private WebServer(Javalin javalin, String host, Desk desk) {
+  private WebServer(Javalin javalin, String host, Desk desk, Routes routes) {
     this.javalin = javalin;
     this.host = host;
     this.desk = desk;
+    this.routes = routes;
   }
 
   /** Starts to answer, but neither reads articles that are sent to it nor searches. */
@@ -62,7 +64,8 @@ public final class WebServer implements AutoCloseable {
           "port %d is taken; another: --port %d".formatted(settings.port(), settings.port() + 1),
           e);
     }
-    return new WebServer(javalin, settings.host(), desk);
+    routes.warm();
+    return new WebServer(javalin, settings.host(), desk, routes);
   }
 
   private static void configure(JavalinConfig config, Routes routes, Optional<AccessLog> log) {
@@ -109,6 +112,7 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    routes.close();
     desk.close();
   }
 }

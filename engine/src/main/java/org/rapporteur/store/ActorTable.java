@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.rapporteur.actor.Speaker;
@@ -68,6 +71,14 @@ final class ActorTable {
        WHERE a.id = (SELECT COALESCE(b.same_as, b.id) FROM actor b WHERE b.id = :id)
       """;
 
+  private static final String AMONG =
+      """
+      SELECT a.id
+        FROM actor a
+       WHERE a.id IN (<ids>)
+       ORDER BY a.id
+      """;
+
   private static final String HEAD =
       """
       SELECT COALESCE(a.same_as, a.id)
@@ -109,6 +120,13 @@ final class ActorTable {
 
   ActorTable(Handle handle) {
     this.handle = handle;
+  }
+
+  /** Which of these are actors, by id. */
+  Set<String> among(Collection<String> ids) {
+    return ids.isEmpty()
+        ? Set.of()
+        : new TreeSet<>(handle.createQuery(AMONG).bindList("ids", ids).mapTo(String.class).list());
   }
 
   /** Counts statements that are new in the record, adding the actors that are. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import org.rapporteur.actor.Speaker;
 import org.rapporteur.article.Article;
 import org.rapporteur.article.Publication;
@@ -52,12 +53,31 @@ final class ProceedingTable {
        ORDER BY p.day DESC, p.article, p.position
       """;
 
+  private static final String PAGE =
+      """
+      SELECT p.id AS proceeding, p.body, a.*
+        FROM proceeding p
+        JOIN article a ON a.id = p.article
+       WHERE <conditions>
+       ORDER BY p.day DESC, p.article, p.position
+       LIMIT :limit OFFSET :offset
+      """;
+
+  private static final String COUNT =
+      """
+      SELECT COUNT(*)
+        FROM (SELECT 1
+                FROM proceeding p
+                JOIN article a ON a.id = p.article
+               WHERE <conditions>
+               LIMIT :counted) found
+      """;
+
   private static final String HAS_PART =
       """
-      EXISTS (SELECT 1
-                FROM party q
-               WHERE q.proceeding = p.id
-                 AND (q.actor IN (<actors>) OR q.name = :name OR q.affiliation = :name))
+      p.id IN (SELECT proceeding FROM party WHERE actor IN (<actors>)
+               UNION SELECT proceeding FROM party WHERE name = :name
+               UNION SELECT proceeding FROM party WHERE affiliation = :name)
       """;
 
   private enum Kind {
@@ -181,6 +201,32 @@ final class ProceedingTable {
 
   void eachQuestion(ProceedingFilter filter, Consumer<StoredQuestion> sink) {
     each(Kind.QUESTION, filter, ProceedingJson::question, sink);
+  }
+
+  Page<StoredEvent> events(ProceedingFilter filter, Slice slice) {
+    return page(Kind.EVENT, filter, slice, ProceedingJson::event);
+  }
+
+  Page<StoredCommitment> commitments(ProceedingFilter filter, Slice slice) {
+    return page(Kind.COMMITMENT, filter, slice, ProceedingJson::commitment);
+  }
+
+  Page<StoredQuestion> questions(ProceedingFilter filter, Slice slice) {
+    return page(Kind.QUESTION, filter, slice, ProceedingJson::question);
+  }
+
+  private <T> Page<T> page(Kind kind, ProceedingFilter filter, Slice slice, Row<T> row) {
+    Conditions conditions = conditions(kind, filter);
+    List<T> items =
+        conditions
+            .bindTo(handle.createQuery(PAGE).define("conditions", conditions.sql()))
+            .bind("limit", slice.limit())
+            .bind("offset", slice.offset())
+            .map((rows, c) -> read(rows, row))
+            .list();
+    Query count =
+        conditions.bindTo(handle.createQuery(COUNT).define("conditions", conditions.sql()));
+    return Page.of(items, count.bind("counted", Page.COUNTED + 1).mapTo(Long.class).one());
   }
 
   /** What was found in one article. */

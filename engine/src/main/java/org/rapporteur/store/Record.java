@@ -5,15 +5,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.rapporteur.article.Article;
 import org.rapporteur.fault.Fault;
 import org.rapporteur.fault.RapporteurException;
 import org.rapporteur.ingest.FetchMemory;
+import org.rapporteur.ingest.FetchMemory.Validators;
 import org.rapporteur.pipeline.Edition;
 import org.rapporteur.pipeline.Reading;
 import org.rapporteur.statement.Statement;
@@ -186,6 +190,11 @@ public final class Record implements AutoCloseable {
                             row.added())));
   }
 
+  /** An article with its text alone. */
+  public Optional<Article> text(String article) {
+    return database.read(h -> new ArticleTable(h).byId(article).map(ArticleRow::article));
+  }
+
   /** An article without its text and statements. */
   public Optional<ArticleHead> head(String article) {
     return database.read(h -> new ArticleTable(h).headOf(article));
@@ -228,6 +237,21 @@ public final class Record implements AutoCloseable {
         });
   }
 
+  /** Events, the newest day first. */
+  public Page<StoredEvent> events(ProceedingFilter filter, Slice slice) {
+    return database.read(h -> new ProceedingTable(h).events(filter, slice));
+  }
+
+  /** Commitments, the newest day first. */
+  public Page<StoredCommitment> commitments(ProceedingFilter filter, Slice slice) {
+    return database.read(h -> new ProceedingTable(h).commitments(filter, slice));
+  }
+
+  /** Questions that nobody answered, the newest day first. */
+  public Page<StoredQuestion> questions(ProceedingFilter filter, Slice slice) {
+    return database.read(h -> new ProceedingTable(h).questions(filter, slice));
+  }
+
   /** Hands out commitments, in the same order. */
   public void eachCommitment(ProceedingFilter filter, Consumer<StoredCommitment> sink) {
     database.read(
@@ -254,6 +278,11 @@ public final class Record implements AutoCloseable {
   /** The actor with this id, or the one it was merged into. */
   public Optional<StoredActor> actor(String id) {
     return database.read(h -> new ActorTable(h).byId(id));
+  }
+
+  /** Which of these ids are actors of the record. */
+  public Set<String> actorsAmong(Collection<String> ids) {
+    return database.read(h -> new ActorTable(h).among(ids));
   }
 
   /**
@@ -518,6 +547,11 @@ public final class Record implements AutoCloseable {
    */
   public List<Revised> revisedSince(Revised last, int limit) {
     return database.read(h -> new RevisionTable(h).since(last, limit));
+  }
+
+  /** Grows with each change of an article, its statements or judgements on them. */
+  public long revision() {
+    return database.read(h -> new RevisionTable(h).number());
   }
 
   /** What tells this record from another that took its place. */

@@ -43,6 +43,12 @@ final class RevisionTable {
        LIMIT :limit
       """;
 
+  private static final String NUMBER =
+      """
+      SELECT number
+        FROM revision
+      """;
+
   private static final String ORIGIN =
       """
       SELECT COALESCE(MIN(r.started), '')
@@ -82,6 +88,11 @@ final class RevisionTable {
         .bind("limit", limit)
         .map((rows, c) -> new Revised(rows.getLong("revision"), rows.getString("id")))
         .list();
+  }
+
+  /** The last one given. */
+  long number() {
+    return handle.createQuery(NUMBER).mapTo(Long.class).one();
   }
 
   /** What tells this record from another with as many revisions. */
