@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.rapporteur.article.Article;
 import org.rapporteur.export.QuotationGraphLines;
+import org.rapporteur.export.ReachedStatements;
 import org.rapporteur.export.StatementCsv;
 import org.rapporteur.export.StatementLines;
 import org.rapporteur.export.StatementWriter;
@@ -50,8 +51,8 @@ final class ExportStatementsCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description =
           "csv; jsonl (the record's own shape); webannotation (W3C Web Annotation, a line each);"
-              + " quotebank (as Quotebank has quotations); gqg (as GDELT's Global Quotation Graph"
-              + " has them, an article a line).")
+              + " quotebank (as Quotebank has quotations, each once); gqg (as GDELT's Global"
+              + " Quotation Graph has them, an article a line).")
   private Format format;
 
   @Override
@@ -59,7 +60,14 @@ final class ExportStatementsCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (Record opened = record.existing();
         StatementWriter writer = writer(out, opened)) {
-      opened.eachStatement(filter.filter(opened), writer::write);
+      var terminal = Terminal.in(System.getenv());
+      try (var reached = new ReachedStatements(opened, writer)) {
+        filter.each(
+            opened,
+            () -> IndexProgress.open(record, opened, terminal, spec),
+            /* firstOnly= */ format == Format.QUOTEBANK,
+            reached);
+      }
     }
     return 0;
   }
@@ -70,7 +78,7 @@ final class ExportStatementsCommand implements Callable<Integer> {
       case CSV -> new StatementCsv(out);
       case JSONL -> StatementLines.plain(out);
       case WEBANNOTATION -> StatementLines.webAnnotations(out, articles);
-      case QUOTEBANK -> StatementLines.quotebank(out);
+      case QUOTEBANK -> StatementLines.quotebank(out, opened::appearances);
       case GQG -> new QuotationGraphLines(out, articles);
     };
   }

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.export.ArticleCsv;
 import org.rapporteur.search.RelatedArticle;
 import org.rapporteur.search.SearchIndex;
 import org.rapporteur.store.Record;
@@ -47,7 +50,7 @@ final class RelatedCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "table or jsonl. Without it: table on a terminal, jsonl otherwise.")
+      description = "table, csv or jsonl. Without it: table on a terminal, jsonl otherwise.")
   private SearchCommand.@Nullable Format format;
 
   @Option(
@@ -64,34 +67,58 @@ final class RelatedCommand implements Callable<Integer> {
           spec.commandLine(), "--limit: expected 1 to " + Slice.MOST + ", not " + limit);
     }
     var terminal = Terminal.in(System.getenv());
-    boolean table = format == null ? terminal.out() : format == SearchCommand.Format.TABLE;
+    SearchCommand.Format chosen =
+        format != null
+            ? format
+            : terminal.out() ? SearchCommand.Format.TABLE : SearchCommand.Format.JSONL;
     PrintWriter out = spec.commandLine().getOut();
     try (Record opened = record.existing();
         SearchIndex index = IndexProgress.open(record, opened, terminal, spec)) {
-      for (RelatedArticle related : index.related(article, limit)) {
-        out.println(table ? shown(related) : json(related));
-      }
+      List<RelatedArticle> all = index.related(article, limit);
+      print(all, opened.copyCounts(all.stream().map(r -> r.article().id()).toList()), chosen);
     }
     out.flush();
     return 0;
   }
 
-  private static String shown(RelatedArticle related) {
+  private void print(
+      List<RelatedArticle> all, Map<String, Integer> copies, SearchCommand.Format chosen) {
+    PrintWriter out = spec.commandLine().getOut();
+    switch (chosen) {
+      case TABLE -> all.forEach(r -> out.println(shown(r, copies.get(r.article().id()))));
+      case JSONL -> all.forEach(r -> out.println(json(r, copies.get(r.article().id()))));
+      case CSV -> {
+        try (var csv = new ArticleCsv(out, "score", "actors")) {
+          all.forEach(
+              r ->
+                  csv.write(
+                      r.article(),
+                      copies.get(r.article().id()),
+                      String.format(Locale.ROOT, "%.2f", r.score()),
+                      String.join("; ", r.actors())));
+        }
+      }
+    }
+  }
+
+  private static String shown(RelatedArticle related, int copies) {
     String actors =
         related.actors().isEmpty() ? "" : "\n    both: " + String.join(", ", related.actors());
     return String.format(
         Locale.ROOT,
-        "%5.1f  %s  %s  %s%s",
+        "%5.1f  %s  %s  %s%s%s",
         related.score(),
         related.article().id(),
         related.article().day().map(LocalDate::toString).orElse("undated   "),
         SearchCommand.plain(related.article().title().orElse(related.article().uri())),
+        copies > 1 ? " (" + StatementTable.copies(copies) + ")" : "",
         actors);
   }
 
-  private static String json(RelatedArticle related) {
+  private static String json(RelatedArticle related, int copies) {
     ObjectNode line = JSON.createObjectNode();
     SearchCommand.article(line, related.article());
+    line.put("copies", copies);
     line.put("score", Math.round(related.score() * 100) / 100.0);
     var actors = line.putArray("actors");
     related.actors().forEach(actors::add);

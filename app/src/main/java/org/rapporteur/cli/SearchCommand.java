@@ -6,16 +6,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.export.ArticleCsv;
+import org.rapporteur.export.StatementCsv;
 import org.rapporteur.search.ArticleHit;
 import org.rapporteur.search.Found;
 import org.rapporteur.search.SearchIndex;
 import org.rapporteur.search.StatementHit;
 import org.rapporteur.statement.Statement;
 import org.rapporteur.store.ArticleHead;
+import org.rapporteur.store.Reach;
 import org.rapporteur.store.Record;
 import org.rapporteur.store.Slice;
 import org.rapporteur.store.StoredStatement;
@@ -48,6 +52,7 @@ final class SearchCommand implements Callable<Integer> {
   /** How hits are printed. */
   enum Format {
     TABLE,
+    CSV,
     JSONL
   }
 
@@ -66,7 +71,9 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "table or jsonl. Without it: table on a terminal, jsonl otherwise.")
+      description =
+          "table, csv (statements as 'statements' has them) or jsonl. Without it: table on a"
+              + " terminal, jsonl otherwise.")
   private @Nullable Format format;
 
   @Option(
@@ -86,7 +93,7 @@ final class SearchCommand implements Callable<Integer> {
           spec.commandLine(), "expected --limit from 1 to " + Slice.MOST + " and --offset from 0");
     }
     var terminal = Terminal.in(System.getenv());
-    boolean table = format == null ? terminal.out() : format == Format.TABLE;
+    Format chosen = format != null ? format : terminal.out() ? Format.TABLE : Format.JSONL;
     PrintWriter out = spec.commandLine().getOut();
     var slice = new Slice(offset, limit);
     String asked = String.join(" ", query);
@@ -94,16 +101,50 @@ final class SearchCommand implements Callable<Integer> {
         SearchIndex index = IndexProgress.open(record, opened, terminal, spec)) {
       if (articles) {
         Found<ArticleHit> found = index.articles(asked, slice);
-        found.hits().forEach(hit -> out.println(table ? shown(hit) : json(hit)));
+        List<String> ids = found.hits().stream().map(hit -> hit.article().id()).toList();
+        print(found.hits(), opened.copyCounts(ids), chosen);
         tell(found);
       } else {
         Found<StatementHit> found = index.statements(asked, slice);
-        found.hits().forEach(hit -> out.println(table ? shown(hit) : json(hit)));
+        print(found.hits(), opened, chosen);
         tell(found);
       }
     }
     out.flush();
     return 0;
+  }
+
+  private void print(List<StatementHit> hits, Record opened, Format chosen) {
+    PrintWriter out = spec.commandLine().getOut();
+    Map<String, Reach> reach = opened.reach(hits.stream().map(StatementHit::statement).toList());
+    if (chosen == Format.CSV) {
+      try (var csv = new StatementCsv(out)) {
+        hits.forEach(hit -> csv.write(hit.statement(), reach(reach, hit)));
+      }
+      return;
+    }
+    for (StatementHit hit : hits) {
+      out.println(
+          chosen == Format.TABLE ? shown(hit, reach(reach, hit)) : json(hit, reach(reach, hit)));
+    }
+  }
+
+  private static Reach reach(Map<String, Reach> all, StatementHit hit) {
+    return all.getOrDefault(hit.statement().statement().id(), Reach.ALONE);
+  }
+
+  private void print(List<ArticleHit> hits, Map<String, Integer> copies, Format chosen) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (chosen == Format.CSV) {
+      try (var csv = new ArticleCsv(out, "words")) {
+        hits.forEach(hit -> csv.write(hit.article(), copies.get(hit.article().id()), hit.words()));
+      }
+      return;
+    }
+    for (ArticleHit hit : hits) {
+      int count = copies.getOrDefault(hit.article().id(), 1);
+      out.println(chosen == Format.TABLE ? shown(hit, count) : json(hit, count));
+    }
   }
 
   private void tell(Found<?> found) {
@@ -123,16 +164,21 @@ final class SearchCommand implements Callable<Integer> {
                             .collect(Collectors.joining(", "))));
   }
 
-  private String shown(StatementHit hit) {
+  private String shown(StatementHit hit, Reach reach) {
     StoredStatement stored = hit.statement();
-    return "%s  %s\n    %s\n"
-        .formatted(about(stored.article()), plain(who(stored)), marked(hit.words(), hit.met()));
+    return "%s%s  %s\n    %s\n"
+        .formatted(
+            about(stored.article()),
+            StatementTable.wide(reach).map(went -> " · " + went).orElse(""),
+            plain(who(stored)),
+            marked(hit.words(), hit.met()));
   }
 
-  private String shown(ArticleHit hit) {
-    return "%s  %s\n    %s\n"
+  private String shown(ArticleHit hit, int copies) {
+    return "%s%s  %s\n    %s\n"
         .formatted(
             about(hit.article()),
+            copies > 1 ? " · " + StatementTable.copies(copies) : "",
             plain(hit.article().title().orElse(hit.article().uri())),
             marked(hit.words(), hit.met()));
   }
@@ -175,18 +221,20 @@ final class SearchCommand implements Callable<Integer> {
     return text.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "\uFFFD");
   }
 
-  private static String json(StatementHit hit) {
+  private static String json(StatementHit hit, Reach reach) {
     StoredStatement stored = hit.statement();
     ObjectNode line = JSON.createObjectNode();
     line.put("statement", stored.statement().id());
     line.put("speaker", who(stored));
     article(line, stored.article());
+    line.put("appearances", reach.appearances()).put("copies", reach.copies());
     return words(line, hit.words(), hit.met());
   }
 
-  private static String json(ArticleHit hit) {
+  private static String json(ArticleHit hit, int copies) {
     ObjectNode line = JSON.createObjectNode();
     article(line, hit.article());
+    line.put("copies", copies);
     return words(line, hit.words(), hit.met());
   }
 

@@ -2,15 +2,20 @@ package org.rapporteur.cli;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.attribution.Manner;
 import org.rapporteur.fault.Fault;
 import org.rapporteur.fault.RapporteurException;
+import org.rapporteur.search.SearchIndex;
 import org.rapporteur.store.ActorFilter;
+import org.rapporteur.store.Page;
 import org.rapporteur.store.Record;
 import org.rapporteur.store.Slice;
 import org.rapporteur.store.StatementFilter;
 import org.rapporteur.store.StoredActor;
+import org.rapporteur.store.StoredStatement;
 import picocli.CommandLine.Option;
 
 /** Which statements a command is about. */
@@ -53,15 +58,57 @@ final class StatementFilterOptions {
   @Option(
       names = "--text",
       paramLabel = "WORDS",
-      description = "Words that stand in it one after another, in any case.")
+      description = "Words that it holds one after another, in any of their forms.")
   private @Nullable String text;
+
+  @Option(
+      names = "--once",
+      description = "What many articles carry only once, as its first publisher has it.")
+  private boolean once;
+
+  /**
+   * The part of what is wanted.
+   *
+   * @param open opens the index, if words are asked for
+   */
+  Page<StoredStatement> page(Record record, Supplier<SearchIndex> open, Slice slice) {
+    StatementFilter wanted = filter(record);
+    if (text == null) {
+      return record.statements(wanted, slice);
+    }
+    try (SearchIndex index = open.get()) {
+      return index.statements(text, wanted, slice);
+    }
+  }
+
+  /**
+   * Hands out all that is wanted.
+   *
+   * @param open opens the index, if words are asked for
+   * @param firstOnly as if {@code --once} were given
+   */
+  void each(
+      Record record,
+      Supplier<SearchIndex> open,
+      boolean firstOnly,
+      Consumer<StoredStatement> sink) {
+    StatementFilter wanted = filter(record);
+    wanted = wanted.once(wanted.once() || firstOnly);
+    if (text == null) {
+      record.eachStatement(wanted, sink);
+      return;
+    }
+    try (SearchIndex index = open.get()) {
+      index.eachStatement(text, wanted, sink);
+    }
+  }
 
   /**
    * @throws RapporteurException {@link Fault#NOT_FOUND} if nobody of that name speaks in the
    *     record, or the record has no such issue, {@link Fault#REQUEST} if many do
    */
-  StatementFilter filter(Record record) {
-    StatementFilter filter = StatementFilter.ALL;
+  private StatementFilter filter(Record record) {
+    StatementFilter filter = StatementFilter.ALL.once(once);
     filter = speaker == null ? filter : filter.speakers(actors(record, speaker));
     filter = affiliation == null ? filter : filter.affiliation(affiliation);
     filter = manner == null ? filter : filter.manner(manner);
@@ -69,7 +116,6 @@ final class StatementFilterOptions {
     filter = to == null ? filter : filter.to(to);
     filter = site == null ? filter : filter.site(site);
     filter = article == null ? filter : filter.article(article);
-    filter = text == null ? filter : filter.text(text);
     if (issue != null && record.issue(issue).isEmpty()) {
       throw new RapporteurException(Fault.NOT_FOUND, issue + ": no such question in the record");
     }

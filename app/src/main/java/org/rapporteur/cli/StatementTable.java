@@ -1,13 +1,16 @@
 package org.rapporteur.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.actor.Speaker;
 import org.rapporteur.export.StatementWriter;
 import org.rapporteur.statement.Statement;
+import org.rapporteur.store.Reach;
 import org.rapporteur.store.StoredStatement;
 import org.rapporteur.time.Period;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -37,7 +40,7 @@ final class StatementTable implements StatementWriter {
   }
 
   @Override
-  public void write(StoredStatement stored) {
+  public void write(StoredStatement stored, Reach reach) {
     if (!begun) {
       row(
           styled("WHEN", Style.underline),
@@ -53,7 +56,7 @@ final class StatementTable implements StatementWriter {
         styled(who(statement), Style.bold),
         styled(String.join(" … ", stored.content())),
         styled(how(stored), Style.faint),
-        styled(stored.article().site().orElse(stored.article().uri()), Style.faint));
+        styled(where(stored, reach), Style.faint));
   }
 
   private static String when(StoredStatement stored) {
@@ -79,6 +82,28 @@ final class StatementTable implements StatementWriter {
   private static String how(StoredStatement stored) {
     String manner = stored.statement().attribution().manner().name().toLowerCase(Locale.ROOT);
     return manner + stored.cue().map(cue -> ": " + cue).orElse("");
+  }
+
+  private static String where(StoredStatement stored, Reach reach) {
+    String site = stored.article().site().orElse(stored.article().uri());
+    return site + wide(reach).map(went -> " (" + went + ")").orElse("");
+  }
+
+  /** How far a statement and its article went, in words; empty where nobody else has either. */
+  static Optional<String> wide(Reach reach) {
+    var both = new ArrayList<String>();
+    if (reach.appearances() > 1) {
+      both.add("in " + reach.appearances() + " articles");
+    }
+    if (reach.copies() > 1) {
+      both.add(copies(reach.copies()));
+    }
+    return both.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", both));
+  }
+
+  /** How many carry an article's text. */
+  static String copies(int copies) {
+    return "printed " + copies + " times";
   }
 
   /** Each row is a table of its own, so that all begin level. */

@@ -2,14 +2,16 @@ package org.rapporteur.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.export.ReachedStatements;
 import org.rapporteur.export.StatementCsv;
 import org.rapporteur.export.StatementLines;
 import org.rapporteur.export.StatementWriter;
+import org.rapporteur.search.SearchIndex;
 import org.rapporteur.store.Page;
 import org.rapporteur.store.Record;
 import org.rapporteur.store.Slice;
-import org.rapporteur.store.StatementFilter;
 import org.rapporteur.store.StoredStatement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,20 +78,22 @@ final class StatementsCommand implements Callable<Integer> {
               case CSV -> new StatementCsv(out);
               case JSONL -> StatementLines.plain(out);
             }) {
-      StatementFilter wanted = filter.filter(opened);
-      if (chosen == Format.TABLE || limit > 0 || offset > 0) {
-        page(opened, wanted, writer);
-      } else {
-        opened.eachStatement(wanted, writer::write);
+      Supplier<SearchIndex> open = () -> IndexProgress.open(record, opened, terminal, spec);
+      try (var reached = new ReachedStatements(opened, writer)) {
+        if (chosen == Format.TABLE || limit > 0 || offset > 0) {
+          var slice = new Slice(offset, limit > 0 ? limit : IN_A_TABLE);
+          Page<StoredStatement> page = filter.page(opened, open, slice);
+          page.items().forEach(reached);
+          tell(page);
+        } else {
+          filter.each(opened, open, /* firstOnly= */ false, reached);
+        }
       }
     }
     return 0;
   }
 
-  private void page(Record opened, StatementFilter wanted, StatementWriter writer) {
-    Page<StoredStatement> page =
-        opened.statements(wanted, new Slice(offset, limit > 0 ? limit : IN_A_TABLE));
-    page.items().forEach(writer::write);
+  private void tell(Page<StoredStatement> page) {
     if (page.items().size() < page.total()) {
       spec.commandLine()
           .getErr()

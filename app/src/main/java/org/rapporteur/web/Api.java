@@ -51,7 +51,7 @@ final class Api {
 
   Api(Room room, Questions questions, Desk desk) {
     var issues = new ApiIssues(room, questions);
-    var record = new ApiRecord(room, issues);
+    var record = new ApiRecord(room, desk, issues);
     var search = new ApiSearch(desk);
     var reading = new ApiReading(desk);
     endpoints =

@@ -43,11 +43,7 @@ final class ApiJson {
   }
 
   static JsonNode statement(StoredStatement statement) {
-    var out = new StringWriter();
-    try (StatementLines lines = StatementLines.plain(out)) {
-      lines.write(statement);
-    }
-    return parsed(out.toString());
+    return StatementLines.json(statement);
   }
 
   static JsonNode row(Row row) {

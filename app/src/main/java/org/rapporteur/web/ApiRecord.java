@@ -22,10 +22,12 @@ import org.rapporteur.store.StoredStatement;
 /** Articles, statements, actors, events, commitments and open questions as JSON. */
 final class ApiRecord {
   private final Record record;
+  private final Desk desk;
   private final ApiIssues issues;
 
-  ApiRecord(Room room, ApiIssues issues) {
+  ApiRecord(Room room, Desk desk, ApiIssues issues) {
     this.record = room.record();
+    this.desk = desk;
     this.issues = issues;
   }
 
@@ -63,11 +65,14 @@ final class ApiRecord {
             query.text("site"),
             query.text("issue"),
             query.text("article"),
-            query.text("text"));
+            /* once= */ false);
     Page<StoredStatement> found =
         query.text("speaker").isPresent() && speakers.isEmpty()
             ? new Page<>(List.of(), 0, /* exact= */ true) // nobody has that name
-            : record.statements(filter, slice);
+            : query
+                .text("text")
+                .map(words -> desk.index().statements(words, filter, slice))
+                .orElseGet(() -> record.statements(filter, slice));
     ApiAnswer.json(ctx, ApiAnswer.page(ctx, found, slice, ApiJson::statement));
   }
 

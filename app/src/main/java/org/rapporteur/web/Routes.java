@@ -48,7 +48,7 @@ final class Routes implements AutoCloseable {
     issue = new IssuePage(room, questions, hypermedia);
     timeline = new TimelinePage(room, questions, hypermedia);
     network = new NetworkPage(questions, hypermedia);
-    statements = new StatementsPage(room, questions, hypermedia);
+    statements = new StatementsPage(room, desk, questions, hypermedia);
     statement = new StatementPage(room, questions, hypermedia, decisions, access);
     articles = new ArticlesPage(room, hypermedia);
     article = new ArticlePage(room, hypermedia, decisions);

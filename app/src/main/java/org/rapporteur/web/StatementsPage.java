@@ -17,11 +17,13 @@ final class StatementsPage {
       List.of("text", "speaker", "affiliation", "manner", "from", "to", "site", "issue");
 
   private final Room room;
+  private final Desk desk;
   private final Questions questions;
   private final Hypermedia hypermedia;
 
-  StatementsPage(Room room, Questions questions, Hypermedia hypermedia) {
+  StatementsPage(Room room, Desk desk, Questions questions, Hypermedia hypermedia) {
     this.room = room;
+    this.desk = desk;
     this.questions = questions;
     this.hypermedia = hypermedia;
   }
@@ -51,7 +53,10 @@ final class StatementsPage {
     if (query.text("speaker").isPresent() && filter.speakers().isEmpty()) {
       return new Page<>(List.of(), 0, true); // nobody has that name
     }
-    return room.record().statements(filter, Pager.slice(page));
+    return query
+        .text("text")
+        .map(words -> desk.index().statements(words, filter, Pager.slice(page)))
+        .orElseGet(() -> room.record().statements(filter, Pager.slice(page)));
   }
 
   private StatementFilter filter(Query query) {
@@ -64,7 +69,7 @@ final class StatementsPage {
         query.text("site"),
         query.text("issue"),
         query.text("article"),
-        query.text("text"));
+        /* once= */ false);
   }
 
   private static Map<String, String> kept(Query query) {

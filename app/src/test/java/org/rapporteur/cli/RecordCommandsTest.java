@@ -57,6 +57,41 @@ class RecordCommandsTest {
   }
 
   @Test
+  void findsWordsInARowThroughTheIndex() throws IOException {
+    Run all = run("statements", "--format", "jsonl");
+    JsonNode first = JSON.readTree(all.out().lines().findFirst().orElseThrow());
+    String words = first.at("/content/0/text").asText();
+
+    Run run = run("statements", "--text", words, "--format", "jsonl");
+
+    assertThat(run.out().lines()).contains(first.toString());
+    assertThat(run("export", "statements", "--text", words, "--format", "csv").out())
+        .contains(first.get("id").asText());
+    assertThat(run("statements", "--text", "no such words", "--format", "jsonl").out()).isEmpty();
+  }
+
+  @Test
+  void printsHowFarAStatementAndItsArticleWent() throws IOException {
+    Run statements = run("statements", "--once", "--format", "jsonl");
+    for (String line : statements.out().lines().toList()) {
+      assertThat(JSON.readTree(line).get("appearances").asInt()).isPositive();
+      assertThat(JSON.readTree(line).get("copies").asInt()).isPositive();
+    }
+    String article =
+        JSON.readTree(statements.out().lines().findFirst().orElseThrow())
+            .at("/article/id")
+            .asText();
+
+    for (String format : List.of("jsonl", "csv")) {
+      assertThat(run("search", "office", "--format", format).out()).contains("appearances");
+      assertThat(run("search", "--articles", "office", "--format", format).out())
+          .contains("copies");
+      assertThat(run("related", article, "--format", format).out()).contains("copies");
+    }
+    assertThat(run("search", "office", "--format", "table").out()).contains("office");
+  }
+
+  @Test
   void saysWhoDoesNotSpeak() {
     assertThat(run("statements", "--speaker", "Nobody Atall").code()).isEqualTo(3);
     assertThat(run("statements", "--issue", "none").code()).isEqualTo(3);
@@ -69,11 +104,13 @@ class RecordCommandsTest {
   void exportsAsManyLinesAsStatements() {
     long statements = run("statements", "--format", "jsonl").out().lines().count();
 
-    for (String format : List.of("jsonl", "webannotation", "quotebank")) {
+    for (String format : List.of("jsonl", "webannotation")) {
       Run run = run("export", "statements", "--format", format);
       assertThat(run.code()).isZero();
       assertThat(run.out().lines()).as(format).hasSize((int) statements);
     }
+    assertThat(run("export", "statements", "--format", "quotebank").out().lines())
+        .hasSameSizeAs(run("statements", "--once", "--format", "jsonl").out().lines().toList());
     assertThat(run("export", "statements", "--format", "csv").out()).startsWith("id,date,speaker");
     assertThat(run("export", "statements", "--format", "gqg").out().lines()).isNotEmpty();
   }

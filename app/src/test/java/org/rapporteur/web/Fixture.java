@@ -17,12 +17,15 @@ import org.rapporteur.actor.Speaker;
 import org.rapporteur.actor.SpeakerType;
 import org.rapporteur.article.Article;
 import org.rapporteur.article.ArticleId;
+import org.rapporteur.article.CleaningSettings;
 import org.rapporteur.article.Publication;
 import org.rapporteur.attribution.Attribution;
 import org.rapporteur.attribution.Manner;
 import org.rapporteur.attribution.Polarity;
 import org.rapporteur.pipeline.Edition;
+import org.rapporteur.pipeline.Rapporteur;
 import org.rapporteur.pipeline.Reading;
+import org.rapporteur.search.SearchIndex;
 import org.rapporteur.stance.Issue;
 import org.rapporteur.stance.IssueFile;
 import org.rapporteur.statement.Evidence;
@@ -48,6 +51,14 @@ final class Fixture {
           List.of(),
           Optional.of("nato"),
           List.of());
+
+  /** Searches, but reads no articles. */
+  static Desk desk(Record record, Path folder) {
+    return new Desk(
+        () -> Rapporteur.open(folder.resolve("no models"), CleaningSettings.standard()),
+        () -> SearchIndex.open(record, folder.resolve("index"), done -> {}),
+        CLOCK);
+  }
 
   static Record record(Path folder) {
     Record record = Record.open(folder.resolve("room.db").toString(), CLOCK);

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -33,7 +34,9 @@ class WebServerTest {
   @BeforeAll
   static void start() {
     record = Fixture.record(folder);
-    server = WebServer.start(record, new WebSettings("127.0.0.1", 0, "Test Reader"), Fixture.CLOCK);
+    var settings = new WebSettings("127.0.0.1", 0, "Test Reader");
+    var desk = Fixture.desk(record, folder);
+    server = WebServer.start(record, settings, Fixture.CLOCK, desk, Optional.empty());
   }
 
   @AfterAll

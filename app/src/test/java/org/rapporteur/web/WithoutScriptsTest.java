@@ -3,6 +3,7 @@ package org.rapporteur.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,9 @@ class WithoutScriptsTest {
   @BeforeAll
   static void start() {
     record = Fixture.record(folder);
-    server = WebServer.start(record, new WebSettings("127.0.0.1", 0, "Ann"), Fixture.CLOCK);
+    var settings = new WebSettings("127.0.0.1", 0, "Ann");
+    var desk = Fixture.desk(record, folder);
+    server = WebServer.start(record, settings, Fixture.CLOCK, desk, Optional.empty());
     browser = Browser.open(server.uri().toString(), /* scripts= */ false).size(1280, 900);
   }
 

@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.Article;
+import org.rapporteur.store.Reach;
 import org.rapporteur.store.StoredStatement;
 import org.rapporteur.text.Span;
 
@@ -33,7 +34,7 @@ public final class QuotationGraphLines implements StatementWriter {
   }
 
   @Override
-  public void write(StoredStatement stored) {
+  public void write(StoredStatement stored, Reach reach) {
     if (!StatementLines.quotes(stored)) {
       return;
     }

@@ -11,6 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.rapporteur.actor.Speaker;
 import org.rapporteur.statement.Statement;
+import org.rapporteur.store.Reach;
 import org.rapporteur.store.StoredStatement;
 import org.rapporteur.text.Span;
 import org.rapporteur.time.Period;
@@ -44,7 +45,9 @@ public final class StatementCsv implements StatementWriter {
     "article",
     "title",
     "site",
-    "uri"
+    "uri",
+    "appearances",
+    "copies"
   };
 
   private final CSVPrinter csv;
@@ -58,7 +61,7 @@ public final class StatementCsv implements StatementWriter {
   }
 
   @Override
-  public void write(StoredStatement stored) {
+  public void write(StoredStatement stored, Reach reach) {
     Statement s = stored.statement();
     Optional<Speaker> speaker = s.speaker();
     try {
@@ -85,7 +88,9 @@ public final class StatementCsv implements StatementWriter {
           stored.article().id(),
           stored.article().title().orElse(""),
           stored.article().site().orElse(""),
-          stored.article().uri());
+          stored.article().uri(),
+          reach.appearances(),
+          reach.copies());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

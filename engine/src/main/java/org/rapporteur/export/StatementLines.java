@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.actor.Speaker;
@@ -19,6 +20,7 @@ import org.rapporteur.article.Article;
 import org.rapporteur.attribution.Manner;
 import org.rapporteur.statement.Statement;
 import org.rapporteur.store.ArticleHead;
+import org.rapporteur.store.Reach;
 import org.rapporteur.store.StoredStatement;
 import org.rapporteur.text.Span;
 
@@ -27,21 +29,37 @@ public final class StatementLines implements StatementWriter {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Writer out;
-  private final Function<StoredStatement, ObjectNode> shape;
+  private final BiFunction<StoredStatement, Reach, ObjectNode> shape;
 
-  private StatementLines(Writer out, Function<StoredStatement, ObjectNode> shape) {
+  private StatementLines(Writer out, BiFunction<StoredStatement, Reach, ObjectNode> shape) {
     this.out = out;
     this.shape = shape;
   }
 
-  /** The record's own shape, with the head of the article. */
+  /** The record's own shape, with the head of the article and both counts of copies. */
   public static StatementLines plain(Writer out) {
-    return new StatementLines(out, StatementLines::plain);
+    return new StatementLines(
+        out,
+        (stored, reach) ->
+            json(stored).put("appearances", reach.appearances()).put("copies", reach.copies()));
   }
 
-  /** As Quotebank has quotations: one quotation a line, with the probability of its speaker. */
-  public static StatementLines quotebank(Writer out) {
-    return new StatementLines(out, StatementLines::quotebank);
+  /**
+   * As Quotebank has quotations: one quotation a line, with the probability of its speaker and all
+   * addresses that it stands at. Write each once, as its first publisher has it.
+   *
+   * @param appearances gives a statement by its id, and the same one in other articles
+   */
+  public static StatementLines quotebank(
+      Writer out, Function<String, List<StoredStatement>> appearances) {
+    return new StatementLines(
+        out,
+        (stored, reach) ->
+            quotebank(
+                stored,
+                reach.appearances() > 1
+                    ? appearances.apply(stored.statement().id())
+                    : List.of(stored)));
   }
 
   /**
@@ -51,13 +69,13 @@ public final class StatementLines implements StatementWriter {
    */
   public static StatementLines webAnnotations(Writer out, Function<String, Article> articles) {
     var annotations = new WebAnnotations(articles);
-    return new StatementLines(out, annotations::of);
+    return new StatementLines(out, (stored, reach) -> annotations.of(stored));
   }
 
   @Override
-  public void write(StoredStatement statement) {
+  public void write(StoredStatement statement, Reach reach) {
     try {
-      out.write(JSON.writeValueAsString(shape.apply(statement)));
+      out.write(JSON.writeValueAsString(shape.apply(statement, reach)));
       out.write('\n');
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -73,7 +91,8 @@ public final class StatementLines implements StatementWriter {
     }
   }
 
-  private static ObjectNode plain(StoredStatement stored) {
+  /** The record's own shape, without counts. */
+  public static ObjectNode json(StoredStatement stored) {
     Statement s = stored.statement();
     ObjectNode line = object();
     line.put("id", s.id());
@@ -116,7 +135,7 @@ public final class StatementLines implements StatementWriter {
     return line;
   }
 
-  private static ObjectNode quotebank(StoredStatement stored) {
+  private static ObjectNode quotebank(StoredStatement stored, List<StoredStatement> appearances) {
     Statement s = stored.statement();
     String speaker = s.speaker().flatMap(Speaker::name).orElse("None");
     String day = StatementDay.of(stored);
@@ -126,13 +145,14 @@ public final class StatementLines implements StatementWriter {
     line.put("speaker", speaker);
     line.putArray("qids");
     line.put("date", day.isEmpty() ? null : day + " 00:00:00");
-    line.put("numOccurrences", 1);
+    line.put("numOccurrences", appearances.size());
     ArrayNode probabilities = line.putArray("probas");
     probabilities.addArray().add(speaker).add(fourDigits(s.confidence()));
     if (!speaker.equals("None")) {
       probabilities.addArray().add("None").add(fourDigits(1 - s.confidence()));
     }
-    line.putArray("urls").add(stored.article().uri());
+    ArrayNode urls = line.putArray("urls");
+    appearances.stream().map(each -> each.article().uri()).distinct().forEach(urls::add);
     line.put("phase", "E");
     return line;
   }

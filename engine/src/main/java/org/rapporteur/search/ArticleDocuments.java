@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -27,13 +28,16 @@ final class ArticleDocuments {
 
   private final StoredArticle stored;
   private final Map<String, List<String>> issues;
+  private final Set<String> repeated;
 
   /**
    * @param issues by the id of each statement, the ids of the questions that it takes a side on
+   * @param repeated ids of those that repeat a statement of another article
    */
-  ArticleDocuments(StoredArticle stored, Map<String, List<String>> issues) {
+  ArticleDocuments(StoredArticle stored, Map<String, List<String>> issues, Set<String> repeated) {
     this.stored = stored;
     this.issues = issues;
+    this.repeated = repeated;
   }
 
   List<Document> all() {
@@ -53,7 +57,7 @@ final class ArticleDocuments {
         .article()
         .title()
         .ifPresent(title -> document.add(new TextField(Fields.TITLE, title, Field.Store.YES)));
-    document.add(new TextField(Fields.TEXT, stored.article().text(), Field.Store.YES));
+    document.add(new TextField(Fields.BODY, stored.article().text(), Field.Store.YES));
     var actors = new TreeSet<String>();
     for (StoredStatement statement : stored.statements().orElse(List.of())) {
       for (Speaker speaker : speakers(statement.statement())) {
@@ -64,7 +68,7 @@ final class ArticleDocuments {
     }
     actors.forEach(
         actor -> {
-          document.add(new StringField(Fields.ACTOR, shortened(actor), Field.Store.YES));
+          document.add(new StringField(Fields.ACTORS, shortened(actor), Field.Store.YES));
         });
     return document;
   }
@@ -78,6 +82,9 @@ final class ArticleDocuments {
     String manner = statement.attribution().manner().name().toLowerCase(Locale.ROOT);
     document.add(new StringField(Fields.MANNER, manner, Field.Store.NO));
     counted(document, Fields.MANNER, manner);
+    if (repeated.contains(statement.id())) {
+      document.add(new StringField(Fields.REPEATS, Fields.YES, Field.Store.NO));
+    }
     for (Speaker speaker : speakers(statement)) {
       String name = speaker.name().orElse(speaker.label());
       document.add(new TextField(Fields.SPEAKER, name, Field.Store.NO));
@@ -90,6 +97,7 @@ final class ArticleDocuments {
           .ifPresent(
               affiliation -> {
                 document.add(new TextField(Fields.AFFILIATION, affiliation, Field.Store.NO));
+                exactly(document, Fields.AFFILIATION, affiliation);
                 counted(document, Fields.AFFILIATION, affiliation);
               });
     }
@@ -119,6 +127,7 @@ final class ArticleDocuments {
         .ifPresent(
             site -> {
               document.add(new TextField(Fields.SITE, site, Field.Store.NO));
+              exactly(document, Fields.SITE, site);
               counted(document, Fields.SITE, site);
             });
   }
@@ -127,12 +136,16 @@ final class ArticleDocuments {
     return said.or(() -> stored.article().published().map(p -> p.date()));
   }
 
+  private static void exactly(Document document, String field, String value) {
+    document.add(new StringField(Fields.EXACTLY + field, shortened(value), Field.Store.NO));
+  }
+
   private static void counted(Document document, String field, String value) {
     document.add(
         new SortedSetDocValuesField(Fields.COUNTED + field, new BytesRef(shortened(value))));
   }
 
-  private static String shortened(String value) {
+  static String shortened(String value) {
     return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
   }
 

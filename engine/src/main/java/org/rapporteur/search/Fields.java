@@ -28,8 +28,13 @@ final class Fields {
   /** The id of the article, of both kinds. */
   static final String OF = "of";
 
-  /** The words said, or the article's text. */
+  /** The words said. */
   static final String TEXT = "text";
+
+  /**
+   * An article's text: a field of its own, so that looking for statements passes over no articles.
+   */
+  static final String BODY = "body";
 
   static final String TITLE = "title";
   static final String SPEAKER = "speaker";
@@ -39,10 +44,21 @@ final class Fields {
   static final String DATE = "date";
   static final String SITE = "site";
 
-  /** Ids of speakers, of an article's document all of them. */
+  /** Ids of a statement's speakers. */
   static final String ACTOR = "actor";
 
-  /** Sorts the newest first, and what has no day last. */
+  /** Ids of all who speak in an article. */
+  static final String ACTORS = "actors";
+
+  /** Affiliations and sites as a {@link org.rapporteur.store.StatementFilter} names them. */
+  static final String EXACTLY = "exactly.";
+
+  /** Whether a statement repeats one of another article: {@link #YES}, or not there. */
+  static final String REPEATS = "repeats";
+
+  static final String YES = "yes";
+
+  /** The newest first, and what has no day last. */
   static final String DAY = "day";
 
   /** Whose values are counted; their names in the index, as stored values, begin with this. */
@@ -59,7 +75,7 @@ final class Fields {
     for (String named : List.of(SPEAKER, AFFILIATION, SITE)) {
       others.put(named, new Words(/* stemmed= */ false));
     }
-    for (String whole : List.of(MANNER, ISSUE, DATE, ACTOR, ID, OF, KIND)) {
+    for (String whole : List.of(MANNER, ISSUE, DATE, ACTOR, ACTORS, ID, OF, KIND)) {
       others.put(whole, new Whole());
     }
     return new PerFieldAnalyzerWrapper(new Words(/* stemmed= */ true), others);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ import org.rapporteur.store.StoredArticle;
 /** Brings an index up to the state of a record: what changed since, or all of it. */
 final class IndexUpdate {
   /** To be raised when {@link ArticleDocuments} or {@link Fields} change. */
-  private static final String FORM = "1";
+  private static final String FORM = "2";
 
   private static final int ARTICLES_AT_ONCE = 200;
   private static final int ARTICLES_PER_COMMIT = 20_000;
@@ -96,7 +97,8 @@ final class IndexUpdate {
                       Judgement::statement,
                       TreeMap::new,
                       Collectors.mapping(Judgement::issue, Collectors.toList())));
-      writer.addDocuments(new ArticleDocuments(article.get(), issues).all());
+      Set<String> repeated = Set.copyOf(record.repeatedIn(id));
+      writer.addDocuments(new ArticleDocuments(article.get(), issues, repeated).all());
     }
   }
 

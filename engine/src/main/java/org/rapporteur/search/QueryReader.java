@@ -1,6 +1,8 @@
 package org.rapporteur.search;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.queryparser.classic.MultiFieldQueryParser;
@@ -28,22 +30,43 @@ final class QueryReader extends MultiFieldQueryParser {
           Fields.SITE,
           Fields.ACTOR);
 
-  private QueryReader(String[] fields, Analyzer analyzer) {
-    super(fields, analyzer);
+  /** What fields of a query are called in the documents of articles. */
+  private static final Map<String, String> OF_ARTICLES =
+      Map.of(Fields.TEXT, Fields.BODY, Fields.ACTOR, Fields.ACTORS);
+
+  private final Map<String, String> names;
+
+  private QueryReader(List<String> fields, Map<String, String> names, Analyzer analyzer) {
+    super(fields.toArray(String[]::new), analyzer);
+    this.names = names;
     setDefaultOperator(Operator.AND);
     setSplitOnWhitespace(true);
   }
 
   /**
-   * @param fields those that words without a field are looked for in
+   * Words without a field are looked for in what was said.
+   *
    * @throws RapporteurException {@link Fault#REQUEST} if it cannot be understood
    */
-  static Query read(String query, Analyzer analyzer, String... fields) {
+  static Query ofStatements(String query, Analyzer analyzer) {
+    return read(query, new QueryReader(List.of(Fields.TEXT), Map.of(), analyzer));
+  }
+
+  /**
+   * Words without a field are looked for in titles and texts.
+   *
+   * @throws RapporteurException {@link Fault#REQUEST} if it cannot be understood
+   */
+  static Query ofArticles(String query, Analyzer analyzer) {
+    return read(query, new QueryReader(List.of(Fields.TITLE, Fields.BODY), OF_ARTICLES, analyzer));
+  }
+
+  private static Query read(String query, QueryReader reader) {
     if (query.isBlank()) {
       return new MatchAllDocsQuery();
     }
     try {
-      return new QueryReader(fields, analyzer).parse(query);
+      return reader.parse(query);
     } catch (ParseException e) {
       String why = String.valueOf(e.getMessage()).strip().split("\\R", 2)[0];
       throw new RapporteurException(
@@ -56,8 +79,28 @@ final class QueryReader extends MultiFieldQueryParser {
   @Override
   protected @Nullable Query getFieldQuery(@Nullable String field, String text, boolean quoted)
       throws ParseException {
-    require(field);
-    return super.getFieldQuery(field, text, quoted);
+    return super.getFieldQuery(named(field), text, quoted);
+  }
+
+  @Override
+  protected Query getPrefixQuery(@Nullable String field, String prefix) throws ParseException {
+    return super.getPrefixQuery(named(field), prefix);
+  }
+
+  @Override
+  protected Query getWildcardQuery(@Nullable String field, String pattern) throws ParseException {
+    return super.getWildcardQuery(named(field), pattern);
+  }
+
+  @Override
+  protected Query getFuzzyQuery(@Nullable String field, String word, float likeness)
+      throws ParseException {
+    return super.getFuzzyQuery(named(field), word, likeness);
+  }
+
+  @Override
+  protected Query getRegexpQuery(@Nullable String field, String pattern) throws ParseException {
+    return super.getRegexpQuery(named(field), pattern);
   }
 
   @Override
@@ -68,16 +111,22 @@ final class QueryReader extends MultiFieldQueryParser {
       boolean fromIncluded,
       boolean toIncluded)
       throws ParseException {
-    require(field);
-    if (!Fields.DATE.equals(field)) {
+    String name = named(field);
+    if (!Fields.DATE.equals(name)) {
       throw new ParseException("a range stands after date: only");
     }
-    return newRangeQuery(field, from, to, fromIncluded, toIncluded);
+    return newRangeQuery(name, from, to, fromIncluded, toIncluded);
   }
 
-  private static void require(@Nullable String field) throws ParseException {
-    if (field != null && !FIELDS.contains(field.toLowerCase(Locale.ROOT))) {
+  /** What a field is called in the index; null stands for those without a name. */
+  private @Nullable String named(@Nullable String field) throws ParseException {
+    if (field == null || names.containsValue(field)) {
+      return field;
+    }
+    String name = field.toLowerCase(Locale.ROOT);
+    if (!FIELDS.contains(name)) {
       throw new ParseException("there is no field " + field);
     }
+    return names.getOrDefault(name, name);
   }
 }

@@ -7,16 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -29,8 +27,12 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.rapporteur.fault.Fault;
 import org.rapporteur.fault.RapporteurException;
+import org.rapporteur.store.ArticleHead;
+import org.rapporteur.store.Page;
 import org.rapporteur.store.Record;
 import org.rapporteur.store.Slice;
+import org.rapporteur.store.StatementFilter;
+import org.rapporteur.store.StoredStatement;
 
 /**
  * Finds statements and articles of a record by words, phrases and fields: {@code speaker:}, {@code
@@ -40,7 +42,6 @@ import org.rapporteur.store.Slice;
 public final class SearchIndex implements AutoCloseable {
   private static final int PASSAGES = 2;
   private static final int HIGHLIGHTED = 200_000; // code units from a text's beginning
-  private static final float SHARED_ACTOR = 3; // weighs like some words in common
 
   private final Record record;
   private final Path folder;
@@ -128,7 +129,7 @@ public final class SearchIndex implements AutoCloseable {
    * @throws RapporteurException {@link Fault#REQUEST} if the query cannot be understood
    */
   public Found<StatementHit> statements(String query, Slice slice) {
-    Query asked = QueryReader.read(query, analyzer, Fields.TEXT);
+    Query asked = QueryReader.ofStatements(query, analyzer);
     Query wanted = of(Fields.STATEMENT, asked);
     return search(
         searcher -> {
@@ -139,16 +140,39 @@ public final class SearchIndex implements AutoCloseable {
                   .withFormatter(Highlights.formatter())
                   .build()
                   .highlight(Fields.TEXT, asked, top, 1);
+          List<String> ids = ids(searcher, top);
+          Map<String, StoredStatement> stored = record.statements(ids);
           var hits = new ArrayList<StatementHit>();
-          for (int i = 0; i < top.scoreDocs.length; i++) {
-            String id = document(searcher, top.scoreDocs[i]).get(Fields.ID);
-            Highlights shown = Highlights.of(words[i] == null ? "" : words[i]);
-            record
-                .statement(id)
-                .ifPresent(s -> hits.add(new StatementHit(s, shown.words(), shown.met())));
+          for (int i = 0; i < words.length; i++) {
+            StoredStatement statement = stored.get(ids.get(i));
+            if (statement != null) {
+              Highlights shown = Highlights.of(words[i] == null ? "" : words[i]);
+              hits.add(new StatementHit(statement, shown.words(), shown.met()));
+            }
           }
-          return new Found<>(hits, searcher.count(wanted), counts(searcher, wanted));
+          return found(hits, searcher, wanted);
         });
+  }
+
+  /**
+   * Statements of a filter that hold some words one after another, in any of their forms; the
+   * newest day first, then by article and place in it.
+   */
+  public Page<StoredStatement> statements(String words, StatementFilter filter, Slice slice) {
+    return search(searcher -> listed(words, filter).page(searcher, slice));
+  }
+
+  /** Hands out all such statements, in the same order, some at a time. */
+  public void eachStatement(String words, StatementFilter filter, Consumer<StoredStatement> sink) {
+    search(
+        searcher -> {
+          listed(words, filter).each(searcher, sink);
+          return true;
+        });
+  }
+
+  private ListedStatements listed(String words, StatementFilter filter) {
+    return new ListedStatements(record, analyzer, words, filter);
   }
 
   /**
@@ -157,7 +181,7 @@ public final class SearchIndex implements AutoCloseable {
    * @throws RapporteurException {@link Fault#REQUEST} if the query cannot be understood
    */
   public Found<ArticleHit> articles(String query, Slice slice) {
-    Query asked = QueryReader.read(query, analyzer, Fields.TITLE, Fields.TEXT);
+    Query asked = QueryReader.ofArticles(query, analyzer);
     Query wanted = of(Fields.ARTICLE, asked);
     return search(
         searcher -> {
@@ -168,14 +192,18 @@ public final class SearchIndex implements AutoCloseable {
                   .withMaxLength(HIGHLIGHTED)
                   .withMaxNoHighlightPassages(0)
                   .build()
-                  .highlight(Fields.TEXT, asked, top, PASSAGES);
+                  .highlight(Fields.BODY, asked, top, PASSAGES);
+          List<String> ids = ids(searcher, top);
+          Map<String, ArticleHead> heads = record.heads(ids);
           var hits = new ArrayList<ArticleHit>();
-          for (int i = 0; i < top.scoreDocs.length; i++) {
-            String id = document(searcher, top.scoreDocs[i]).get(Fields.ID);
-            Highlights shown = Highlights.of(words[i] == null ? "" : words[i]);
-            record.head(id).ifPresent(a -> hits.add(new ArticleHit(a, shown.words(), shown.met())));
+          for (int i = 0; i < words.length; i++) {
+            ArticleHead head = heads.get(ids.get(i));
+            if (head != null) {
+              Highlights shown = Highlights.of(words[i] == null ? "" : words[i]);
+              hits.add(new ArticleHit(head, shown.words(), shown.met()));
+            }
           }
-          return new Found<>(hits, searcher.count(wanted), counts(searcher, wanted));
+          return found(hits, searcher, wanted);
         });
   }
 
@@ -186,50 +214,7 @@ public final class SearchIndex implements AutoCloseable {
    * @throws RapporteurException {@link Fault#NOT_FOUND} if the record has no such article
    */
   public List<RelatedArticle> related(String article, int limit) {
-    return search(
-        searcher -> {
-          Query self = of(Fields.ARTICLE, new TermQuery(new Term(Fields.ID, article)));
-          TopDocs found = searcher.search(self, 1);
-          if (found.scoreDocs.length == 0) {
-            throw new RapporteurException(
-                Fault.NOT_FOUND, article + ": no such article in the record");
-          }
-          var actors =
-              new TreeSet<>(
-                  List.of(document(searcher, found.scoreDocs[0]).getValues(Fields.ACTOR)));
-          Query near = near(searcher, found.scoreDocs[0], actors, article);
-          var related = new ArrayList<RelatedArticle>();
-          for (ScoreDoc hit : searcher.search(near, limit).scoreDocs) {
-            Document other = document(searcher, hit);
-            var shared = new TreeSet<>(List.of(other.getValues(Fields.ACTOR)));
-            shared.retainAll(actors);
-            record
-                .head(other.get(Fields.ID))
-                .ifPresent(
-                    head -> related.add(new RelatedArticle(head, hit.score, List.copyOf(shared))));
-          }
-          return related;
-        });
-  }
-
-  private Query near(IndexSearcher searcher, ScoreDoc self, Set<String> actors, String article)
-      throws IOException {
-    var like = new MoreLikeThis(searcher.getIndexReader());
-    like.setAnalyzer(analyzer);
-    like.setFieldNames(new String[] {Fields.TEXT});
-    like.setMinTermFreq(1);
-    like.setMinDocFreq(2);
-    var either = new BooleanQuery.Builder();
-    either.add(like.like(self.doc), Occur.SHOULD);
-    for (String actor : actors) {
-      either.add(
-          new BoostQuery(new TermQuery(new Term(Fields.ACTOR, actor)), SHARED_ACTOR), Occur.SHOULD);
-    }
-    return new BooleanQuery.Builder()
-        .add(either.build(), Occur.MUST)
-        .add(new TermQuery(new Term(Fields.KIND, Fields.ARTICLE)), Occur.FILTER)
-        .add(new TermQuery(new Term(Fields.ID, article)), Occur.MUST_NOT)
-        .build();
+    return search(searcher -> new Nearness(record, analyzer).to(article, searcher, limit));
   }
 
   private static Query of(String kind, Query asked) {
@@ -246,13 +231,19 @@ public final class SearchIndex implements AutoCloseable {
     return new TopDocs(top.totalHits, part);
   }
 
-  private static Map<String, List<Count>> counts(IndexSearcher searcher, Query query)
+  private static <T> Found<T> found(List<T> hits, IndexSearcher searcher, Query wanted)
       throws IOException {
-    return searcher.search(query, new ValueCounts());
+    ValueCounts.Counted counted = searcher.search(wanted, new ValueCounts());
+    return new Found<>(hits, counted.total(), counted.values());
   }
 
-  private static Document document(IndexSearcher searcher, ScoreDoc hit) throws IOException {
-    return searcher.storedFields().document(hit.doc);
+  private static List<String> ids(IndexSearcher searcher, TopDocs top) throws IOException {
+    var ids = new ArrayList<String>();
+    StoredFields fields = searcher.storedFields();
+    for (ScoreDoc hit : top.scoreDocs) {
+      ids.add(fields.document(hit.doc, Set.of(Fields.ID)).get(Fields.ID));
+    }
+    return ids;
   }
 
   @Override

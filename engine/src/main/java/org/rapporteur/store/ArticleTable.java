@@ -38,6 +38,14 @@ final class ArticleTable {
        WHERE a.id = :id
       """;
 
+  private static final String HEADS =
+      """
+      SELECT a.*
+        FROM article a
+       WHERE a.id IN (<ids>)
+       ORDER BY a.id
+      """;
+
   private static final String PAGE =
       """
       SELECT a.*
@@ -123,6 +131,13 @@ final class ArticleTable {
 
   Optional<ArticleHead> headOf(String id) {
     return handle.createQuery(HEAD).bind("id", id).map((rows, c) -> head(rows)).findOne();
+  }
+
+  /** The heads of those of these ids that are there, in no order that matters. */
+  List<ArticleHead> headsOf(List<String> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : handle.createQuery(HEADS).bindList("ids", ids).map((rows, c) -> head(rows)).list();
   }
 
   /** The id of an article from the same address with the same text. */

@@ -28,6 +28,7 @@ final class Copies {
   private final SketchTable statementSketches;
   private final CopyTable articleCopies;
   private final CopyTable statementCopies;
+  private final RevisionTable revisions;
 
   Copies(Handle handle) {
     statements = new StatementTable(handle);
@@ -36,6 +37,7 @@ final class Copies {
     statementSketches = SketchTable.ofStatements(handle);
     articleCopies = CopyTable.ofArticles(handle);
     statementCopies = CopyTable.ofStatements(handle);
+    revisions = new RevisionTable(handle);
   }
 
   /** Takes in an article that is in the record already. */
@@ -91,6 +93,7 @@ final class Copies {
         if (earlier(article, statements.byId(first).orElseThrow().article())) {
           statementCopies.lead(first, id);
           statementCopies.add(first, id, shingles.containment(theirs));
+          revisions.statements(List.of(first));
         }
         break;
       }
@@ -125,7 +128,11 @@ final class Copies {
               Comparator.comparing(
                       (StoredStatement s) -> s.article().day().map(Object::toString).orElse("~"))
                   .thenComparing(s -> s.statement().id()))
-          .ifPresent(next -> statementCopies.lead(first, next.statement().id()));
+          .ifPresent(
+              next -> {
+                statementCopies.lead(first, next.statement().id());
+                revisions.article(next.article().id());
+              });
     }
   }
 }

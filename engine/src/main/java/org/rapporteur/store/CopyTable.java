@@ -63,6 +63,22 @@ final class CopyTable {
         .list();
   }
 
+  /** The statements of an article that repeat another's, by id; of {@link #ofStatements} only. */
+  List<String> repeatedIn(String article) {
+    return handle
+        .createQuery(
+            """
+            SELECT c.statement
+              FROM statement s
+              JOIN statement_copy c ON c.statement = s.id
+             WHERE s.article = :article
+             ORDER BY c.statement
+            """)
+        .bind("article", article)
+        .mapTo(String.class)
+        .list();
+  }
+
   /** Makes another the first of a cluster. */
   void lead(String before, String first) {
     handle

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.rapporteur.article.Article;
@@ -200,6 +201,15 @@ public final class Record implements AutoCloseable {
     return database.read(h -> new ArticleTable(h).headOf(article));
   }
 
+  /** Articles by their ids, without text and statements; what is not there is left out. */
+  public Map<String, ArticleHead> heads(List<String> articles) {
+    return database.read(
+        h ->
+            new ArticleTable(h)
+                .headsOf(articles).stream()
+                    .collect(Collectors.toMap(ArticleHead::id, head -> head)));
+  }
+
   /** Articles, the newest first. */
   public Page<ArticleHead> articles(ArticleFilter filter, Slice slice) {
     return database.read(h -> new ArticleTable(h).page(filter, slice));
@@ -207,6 +217,14 @@ public final class Record implements AutoCloseable {
 
   public Optional<StoredStatement> statement(String id) {
     return database.read(h -> new StatementTable(h).byId(id));
+  }
+
+  /** Statements by their ids; what is not there is left out. */
+  public Map<String, StoredStatement> statements(List<String> ids) {
+    return database.read(
+        h ->
+            new StatementTable(h)
+                .byIds(ids).stream().collect(Collectors.toMap(s -> s.statement().id(), s -> s)));
   }
 
   /** Statements, the newest day first, then by article and place in it. */
@@ -346,6 +364,11 @@ public final class Record implements AutoCloseable {
         });
   }
 
+  /** Ids of an article's statements that repeat one of another article. */
+  public List<String> repeatedIn(String article) {
+    return database.read(h -> CopyTable.ofStatements(h).repeatedIn(article));
+  }
+
   /** In how many articles each of these statements appears, its own counted. */
   public Map<String, Integer> appearanceCounts(List<String> statements) {
     return database.read(h -> CopyTable.ofStatements(h).clusterSizes(statements));
@@ -354,6 +377,27 @@ public final class Record implements AutoCloseable {
   /** How many articles are copies of each of these, or of what it is a copy of, itself counted. */
   public Map<String, Integer> copyCounts(List<String> articles) {
     return database.read(h -> CopyTable.ofArticles(h).clusterSizes(articles));
+  }
+
+  /** By the id of each of these statements, how far it and its article went. */
+  public Map<String, Reach> reach(List<StoredStatement> statements) {
+    return database.read(
+        h -> {
+          Map<String, Integer> appearances =
+              CopyTable.ofStatements(h)
+                  .clusterSizes(statements.stream().map(s -> s.statement().id()).toList());
+          Map<String, Integer> copies =
+              CopyTable.ofArticles(h)
+                  .clusterSizes(statements.stream().map(s -> s.article().id()).distinct().toList());
+          return statements.stream()
+              .collect(
+                  Collectors.toMap(
+                      s -> s.statement().id(),
+                      s ->
+                          new Reach(
+                              appearances.getOrDefault(s.statement().id(), 1),
+                              copies.getOrDefault(s.article().id(), 1))));
+        });
   }
 
   // Questions

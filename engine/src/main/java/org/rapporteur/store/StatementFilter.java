@@ -16,7 +16,7 @@ import org.rapporteur.attribution.Manner;
  * @param site the name of the site or paper
  * @param issue the id of a question that the statement takes a stance on
  * @param article an article's id
- * @param text words that the content holds, in any case of ASCII letters
+ * @param once of the same statement in many articles, only the first publisher's
  */
 public record StatementFilter(
     List<String> speakers,
@@ -27,7 +27,7 @@ public record StatementFilter(
     Optional<String> site,
     Optional<String> issue,
     Optional<String> article,
-    Optional<String> text) {
+    boolean once) {
   public static final StatementFilter ALL =
       new StatementFilter(
           List.of(),
@@ -38,7 +38,7 @@ public record StatementFilter(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          Optional.empty());
+          false);
 
   public StatementFilter {
     speakers = List.copyOf(speakers);
@@ -49,46 +49,46 @@ public record StatementFilter(
   }
 
   public StatementFilter speakers(List<String> actors) {
-    return new StatementFilter(actors, affiliation, manner, from, to, site, issue, article, text);
+    return new StatementFilter(actors, affiliation, manner, from, to, site, issue, article, once);
   }
 
   public StatementFilter affiliation(String name) {
     return new StatementFilter(
-        speakers, Optional.of(name), manner, from, to, site, issue, article, text);
+        speakers, Optional.of(name), manner, from, to, site, issue, article, once);
   }
 
   public StatementFilter manner(Manner wanted) {
     return new StatementFilter(
-        speakers, affiliation, Optional.of(wanted), from, to, site, issue, article, text);
+        speakers, affiliation, Optional.of(wanted), from, to, site, issue, article, once);
   }
 
   public StatementFilter from(LocalDate day) {
     return new StatementFilter(
-        speakers, affiliation, manner, Optional.of(day), to, site, issue, article, text);
+        speakers, affiliation, manner, Optional.of(day), to, site, issue, article, once);
   }
 
   public StatementFilter to(LocalDate day) {
     return new StatementFilter(
-        speakers, affiliation, manner, from, Optional.of(day), site, issue, article, text);
+        speakers, affiliation, manner, from, Optional.of(day), site, issue, article, once);
   }
 
   public StatementFilter site(String name) {
     return new StatementFilter(
-        speakers, affiliation, manner, from, to, Optional.of(name), issue, article, text);
+        speakers, affiliation, manner, from, to, Optional.of(name), issue, article, once);
   }
 
   public StatementFilter issue(String id) {
     return new StatementFilter(
-        speakers, affiliation, manner, from, to, site, Optional.of(id), article, text);
+        speakers, affiliation, manner, from, to, site, Optional.of(id), article, once);
   }
 
   public StatementFilter article(String id) {
     return new StatementFilter(
-        speakers, affiliation, manner, from, to, site, issue, Optional.of(id), text);
+        speakers, affiliation, manner, from, to, site, issue, Optional.of(id), once);
   }
 
-  public StatementFilter text(String words) {
+  public StatementFilter once(boolean firstOnly) {
     return new StatementFilter(
-        speakers, affiliation, manner, from, to, site, issue, article, Optional.of(words));
+        speakers, affiliation, manner, from, to, site, issue, article, firstOnly);
   }
 }

@@ -83,12 +83,9 @@ final class StatementQuery {
     }
     filter.site().ifPresent(site -> conditions.add("s.site = :site", "site", site));
     filter.article().ifPresent(id -> conditions.add("s.article = :article", "article", id));
-    filter
-        .text()
-        .ifPresent(
-            words ->
-                conditions.add(
-                    "LOWER(s.content) LIKE :text ESCAPE '!'", "text", Conditions.holding(words)));
+    if (filter.once()) {
+      conditions.add("NOT EXISTS (SELECT 1 FROM statement_copy c WHERE c.statement = s.id)");
+    }
   }
 
   private void voices(StatementFilter filter, List<String> speakers) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -22,9 +21,8 @@ final class StatementTable {
   private static final String INSERT =
       """
       INSERT INTO statement (id, article, position, day, site, manner, confidence, standing,
-                             content, body)
-      VALUES (:id, :article, :position, :day, :site, :manner, :confidence, :standing,
-              :content, :body)
+                             body)
+      VALUES (:id, :article, :position, :day, :site, :manner, :confidence, :standing, :body)
       """;
 
   private static final String OF_ARTICLE =
@@ -42,6 +40,15 @@ final class StatementTable {
         FROM statement s
         JOIN article a ON a.id = s.article
        WHERE s.id = :id
+      """;
+
+  private static final String BY_IDS =
+      """
+      SELECT s.id AS statement, s.standing, s.body, a.*
+        FROM statement s
+        JOIN article a ON a.id = s.article
+       WHERE s.id IN (<ids>)
+       ORDER BY s.id
       """;
 
   private static final String DOUBTFUL =
@@ -94,7 +101,7 @@ final class StatementTable {
       """
       UPDATE statement
          SET day = :day, manner = :manner, confidence = :confidence, standing = :standing,
-             content = :content, body = :body
+             body = :body
        WHERE id = :id
       """;
 
@@ -122,7 +129,6 @@ final class StatementTable {
           .bind("manner", statement.attribution().manner().name())
           .bind("confidence", statement.confidence())
           .bind("standing", standing.name())
-          .bind("content", content(statement, article.text()))
           .bind("body", StatementJson.write(statement, article.text()))
           .add();
     }
@@ -139,6 +145,13 @@ final class StatementTable {
 
   Optional<StoredStatement> byId(String id) {
     return handle.createQuery(BY_ID).bind("id", id).map((rows, c) -> stored(rows)).findOne();
+  }
+
+  /** Those of these ids that are there, in no order that matters. */
+  List<StoredStatement> byIds(List<String> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : handle.createQuery(BY_IDS).bindList("ids", ids).map((rows, c) -> stored(rows)).list();
   }
 
   Page<StoredStatement> page(StatementQuery query, Slice slice) {
@@ -205,7 +218,6 @@ final class StatementTable {
         .bind("manner", statement.attribution().manner().name())
         .bind("confidence", statement.confidence())
         .bind("standing", standing.name())
-        .bind("content", content(statement, article.text()))
         .bind("body", StatementJson.write(statement, article.text()))
         .execute();
   }
@@ -230,11 +242,5 @@ final class StatementTable {
   /** When it was said, as far as that is known, or else when the article appeared. */
   static Optional<LocalDate> day(Statement statement, Article article) {
     return statement.said().map(Period::from).or(() -> article.published().map(Publication::date));
-  }
-
-  private static String content(Statement statement, String text) {
-    return statement.attribution().content().stream()
-        .map(span -> span.in(text))
-        .collect(Collectors.joining(" … "));
   }
 }

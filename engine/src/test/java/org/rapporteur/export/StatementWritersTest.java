@@ -25,6 +25,7 @@ import org.rapporteur.attribution.Polarity;
 import org.rapporteur.statement.Evidence;
 import org.rapporteur.statement.Statement;
 import org.rapporteur.store.ArticleHead;
+import org.rapporteur.store.Reach;
 import org.rapporteur.store.Standing;
 import org.rapporteur.store.StoredStatement;
 import org.rapporteur.text.Span;
@@ -101,8 +102,8 @@ class StatementWritersTest {
   private static String written(Opening opening) {
     var out = new StringWriter();
     try (StatementWriter writer = opening.open(out)) {
-      writer.write(statement());
-      writer.write(statement());
+      writer.write(statement(), new Reach(2, 3));
+      writer.write(statement(), Reach.ALONE);
     }
     return out.toString();
   }
@@ -126,6 +127,8 @@ class StatementWritersTest {
       assertThat(rows.get(0).get("title")).isEqualTo(ARTICLE.title().orElseThrow());
       assertThat(rows.get(0).get("speaker")).isEqualTo("Ewa Grodzka");
       assertThat(rows.get(0).get("date")).isEqualTo("2026-02-10");
+      assertThat(rows.get(0).get("appearances")).isEqualTo("2");
+      assertThat(rows.get(0).get("copies")).isEqualTo("3");
       assertThat(rows.get(0).get("spans")).isEqualTo("4-" + CONTENT.end());
     }
   }
@@ -138,6 +141,8 @@ class StatementWritersTest {
     assertThat(line.at("/content/0/start").asInt()).isEqualTo(4);
     assertThat(line.at("/article/uri").asText()).isEqualTo(ARTICLE.uri());
     assertThat(line.at("/speaker/name").asText()).isEqualTo("Ewa Grodzka");
+    assertThat(line.get("appearances").asInt()).isEqualTo(2);
+    assertThat(line.get("copies").asInt()).isEqualTo(3);
   }
 
   @Test
@@ -156,12 +161,15 @@ class StatementWritersTest {
 
   @Test
   void quotebankLinesGiveTheWordsBack() throws Exception {
-    JsonNode line = firstLine(StatementLines::quotebank);
+    JsonNode line =
+        firstLine(out -> StatementLines.quotebank(out, id -> List.of(statement(), statement())));
 
     assertThat(line.get("quotation").asText()).isEqualTo(WORDS);
     assertThat(line.at("/probas/0/0").asText()).isEqualTo("Ewa Grodzka");
     assertThat(line.at("/probas/1/1").asText()).isEqualTo("0.2500");
     assertThat(line.get("date").asText()).isEqualTo("2026-02-10 00:00:00");
+    assertThat(line.get("numOccurrences").asInt()).isEqualTo(2);
+    assertThat(line.get("urls")).hasSize(1);
   }
 
   @Test

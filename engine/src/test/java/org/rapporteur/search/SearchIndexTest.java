@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.attribution.Manner;
 import org.rapporteur.fault.Fault;
 import org.rapporteur.fault.RapporteurException;
 import org.rapporteur.pipeline.Edition;
@@ -27,7 +30,9 @@ import org.rapporteur.store.Readings;
 import org.rapporteur.store.Record;
 import org.rapporteur.store.Run;
 import org.rapporteur.store.Slice;
+import org.rapporteur.store.StatementFilter;
 import org.rapporteur.store.StoredIssue;
+import org.rapporteur.store.StoredStatement;
 
 class SearchIndexTest {
   private static final Clock CLOCK =
@@ -98,10 +103,61 @@ class SearchIndexTest {
         "affiliation:sweden | a1-2 | an affiliation",
         "manner:DIRECT AND ships | a1-2 b2-2 | a manner",
         "site:meridian AND lagos | c3-1 | a site",
+        "Speaker:grod* | a1-1 b2-1 | the beginning of a word, a field in any case",
         "'' | a1-1 a1-2 b2-1 b2-2 c3-1 | everything",
       })
   void finds(String query, String found, String why) {
     assertThat(String.join(" ", ids(query))).as(why).isEqualTo(found);
+  }
+
+  @Test
+  void listsWhatHoldsWordsInARowTheNewestFirst() {
+    assertThat(listed("harbour treaty", StatementFilter.ALL)).containsExactly("a1-1", "b2-1");
+    assertThat(listed("treaty harbour", StatementFilter.ALL)).isEmpty();
+    assertThat(listed("%", StatementFilter.ALL)).as("nothing but marks").isEmpty();
+    assertThat(listed("ships", StatementFilter.ALL)).containsExactly("a1-2", "b2-2");
+  }
+
+  @Test
+  void listsWhatMeetsTheWholeFilter() {
+    StatementFilter all = StatementFilter.ALL;
+
+    assertThat(listed("treaty", all.speaker("ewa-grodzka").to(LocalDate.of(2025, 12, 31))))
+        .containsExactly("b2-1");
+    assertThat(listed("treaty", all.from(LocalDate.of(2026, 2, 10)))).containsExactly("a1-1");
+    assertThat(listed("ship", all.affiliation("Sweden").manner(Manner.DIRECT)))
+        .containsExactly("a1-2");
+    assertThat(listed("ship", all.affiliation("swed"))).isEmpty();
+    assertThat(listed("rain", all.to(LocalDate.of(2030, 1, 1)))).as("undated").isEmpty();
+    assertThat(listed("rain", all.article("00000000000000c3"))).containsExactly("c3-1");
+  }
+
+  @Test
+  void listsOnceWhatManyArticlesCarry() {
+    String words = "{The harbour treaty will be laid before parliament in June}";
+    save(
+        Readings.of("00000000000000d4", "d.html", "2026-02-12", words + ", [a diplomat] <said>."),
+        Readings.of("00000000000000e5", "e.html", "2026-02-11", words + ", [a diplomat] <said>."));
+    index.refresh();
+    assertThat(listed("laid before parliament", StatementFilter.ALL))
+        .containsExactly("d4-1", "e5-1");
+
+    assertThat(listed("laid before parliament", StatementFilter.ALL.once(true)))
+        .containsExactly("e5-1");
+  }
+
+  private List<String> listed(String words, StatementFilter filter) {
+    List<String> page = shortened(index.statements(words, filter, TEN).items());
+    var each = new ArrayList<StoredStatement>();
+    index.eachStatement(words, filter, each::add);
+
+    assertThat(shortened(each)).isEqualTo(page);
+    assertThat(index.statements(words, filter, Slice.first(1)).total()).isEqualTo(page.size());
+    return page;
+  }
+
+  private static List<String> shortened(List<StoredStatement> statements) {
+    return statements.stream().map(s -> s.statement().id().substring(14)).toList();
   }
 
   @Test
@@ -133,6 +189,7 @@ class SearchIndexTest {
 
     assertThat(hit.article().id()).isEqualTo("00000000000000b2");
     assertThat(hit.met()).extracting(span -> span.in(hit.words())).containsExactly("Gdynia");
+    assertThat(index.articles("text:gdynia AND actor:ewa-grodzka", TEN).total()).isEqualTo(1);
   }
 
   @Test
@@ -174,7 +231,7 @@ class SearchIndexTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"(harbour", "foo:bar", "speaker:[a TO b]", "\"", "AND"})
+  @ValueSource(strings = {"(harbour", "foo:bar", "foo:b*", "speaker:[a TO b]", "\"", "AND"})
   void refusesWhatItCannotUnderstand(String query) {
     assertThatThrownBy(() -> index.statements(query, TEN))
         .isInstanceOf(RapporteurException.class)

@@ -89,6 +89,14 @@ class CopiesTest {
           .extracting(s -> s.article().uri())
           .containsExactly("first.html", "wire.html", "reprint.html", "own.html");
       assertThat(record.appearanceCounts(List.of(statement))).isEqualTo(Map.of(statement, 4));
+      StoredStatement own =
+          record.statement(OWN_STORY.statements().orElseThrow().get(0).id()).get();
+      StoredStatement wire = record.statement(statement).orElseThrow();
+      assertThat(record.reach(List.of(own, wire)))
+          .isEqualTo(Map.of(own.statement().id(), new Reach(4, 2), statement, new Reach(4, 3)));
+      assertThat(record.statements(StatementFilter.ALL.once(true), Slice.first(10)).items())
+          .extracting(s -> s.article().uri())
+          .containsExactly("other.html", "first.html");
     }
   }
 

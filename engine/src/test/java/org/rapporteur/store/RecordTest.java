@@ -134,8 +134,6 @@ class RecordTest {
       assertThat(found(record, ALL.to(LocalDate.of(2026, 2, 11))))
           .containsExactly("a1-1", "a1-2", "a1-3");
       assertThat(found(record, ALL.article("00000000000000c3"))).containsExactly("c3-1");
-      assertThat(found(record, ALL.text("HARBOUR stays"))).containsExactly("b2-1");
-      assertThat(found(record, ALL.text("%"))).isEmpty();
       assertThat(record.statements(ALL, new Slice(4, 1)).items()).hasSize(1);
       assertThat(record.statements(ALL, new Slice(4, 1)).total()).isEqualTo(6);
     }
