@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Look through the whole record: texts against their digests, spans against the words that"
-          + " they covered, rows against what they hang on. Prints a line for each thing that is"
-          + " wrong, and exits with 5 if there is any.",
+          + " they covered, rows against what they hang on, and the database itself. Prints a line"
+          + " for each thing that is wrong, and exits with 5 if there is any.",
       ""
     },
     footer = {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rapporteur.actor.Speaker;
 import org.rapporteur.event.Commitment;
 import org.rapporteur.event.Event;
@@ -109,6 +110,15 @@ final class ProceedingJson {
             span(body.path("what")),
             body.path("statement").asText());
     return new StoredQuestion(id, question, words(body, "what").orElse(""), article);
+  }
+
+  /** All spans of a body of any kind, with the words that they covered when it was written. */
+  static List<Quoted> quoted(String json) {
+    JsonNode body = tree(json);
+    return Stream.of("what", "where", "amount", "condition")
+        .filter(body::has)
+        .map(field -> new Quoted(span(body.path(field)), words(body, field).orElse("")))
+        .toList();
   }
 
   private static JsonNode tree(String json) {

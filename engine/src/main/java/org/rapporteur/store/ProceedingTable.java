@@ -241,6 +241,22 @@ final class ProceedingTable {
             .toList());
   }
 
+  /**
+   * All spans of a row's body.
+   *
+   * @throws IllegalArgumentException if the body is not of its kind; its message says why
+   */
+  static List<Quoted> quoted(String kind, String id, String body, ArticleHead article) {
+    Row<?> row =
+        switch (Kind.valueOf(kind)) {
+          case EVENT -> ProceedingJson::event;
+          case COMMITMENT -> ProceedingJson::commitment;
+          case QUESTION -> ProceedingJson::question;
+        };
+    row.of(id, body, article);
+    return ProceedingJson.quoted(body);
+  }
+
   private <T> List<T> of(Kind kind, String article, Row<T> row) {
     Conditions conditions =
         new Conditions()

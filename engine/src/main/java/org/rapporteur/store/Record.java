@@ -631,12 +631,12 @@ public final class Record implements AutoCloseable {
 
   /**
    * Looks through the whole record: texts against their digests, spans against the words that they
-   * covered, rows against what they hang on.
+   * covered, rows against what they hang on and repeat, and what the database finds wrong itself.
    *
    * @param findings is told each thing that is wrong, on one line that begins with its id
    */
   public Verified verify(Consumer<String> findings) {
-    return database.read(h -> new Verification(h, findings).run());
+    return database.read(h -> new Verification(h, database.location(), findings).run());
   }
 
   @Override

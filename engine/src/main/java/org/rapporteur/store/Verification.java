@@ -2,8 +2,6 @@ package org.rapporteur.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.rapporteur.article.Article;
@@ -26,41 +24,22 @@ final class Verification {
 
   private static final String BODIES =
       """
-      SELECT s.id, s.position, s.body
+      SELECT s.id, s.day, s.site, s.manner, s.confidence, s.body
         FROM statement s
        WHERE s.article = :article
        ORDER BY s.position, s.id
       """;
 
-  /** What each query finds is wrong: the name of a thing, and what is wrong with it. */
-  private static final Map<String, String> ORPHANS =
-      new TreeMap<>(
-          Map.of(
-              "an article without its text",
-              "SELECT a.id FROM article a WHERE NOT EXISTS"
-                  + " (SELECT 1 FROM article_text t WHERE t.article = a.id) ORDER BY a.id",
-              "a text without its article",
-              "SELECT t.article FROM article_text t WHERE NOT EXISTS"
-                  + " (SELECT 1 FROM article a WHERE a.id = t.article) ORDER BY t.article",
-              "a statement without its article",
-              "SELECT s.id FROM statement s WHERE NOT EXISTS"
-                  + " (SELECT 1 FROM article a WHERE a.id = s.article) ORDER BY s.id",
-              "a speaker of no statement",
-              "SELECT v.statement FROM voice v WHERE NOT EXISTS"
-                  + " (SELECT 1 FROM statement s WHERE s.id = v.statement) ORDER BY v.statement",
-              "a named speaker that is no actor",
-              "SELECT v.statement FROM voice v WHERE v.type NOT IN ('ANONYMOUS', 'UNKNOWN')"
-                  + " AND NOT EXISTS (SELECT 1 FROM actor a WHERE a.id = v.actor)"
-                  + " ORDER BY v.statement",
-              "a judgement of no statement",
-              "SELECT j.statement FROM judgement j WHERE NOT EXISTS"
-                  + " (SELECT 1 FROM statement s WHERE s.id = j.statement) ORDER BY j.statement",
-              "an actor with a wrong count of its statements",
-              "SELECT a.id FROM actor a WHERE a.statements <>"
-                  + " (SELECT COUNT(DISTINCT v.statement) FROM voice v WHERE v.actor = a.id)"
-                  + " ORDER BY a.id"));
+  private static final String PROCEEDINGS =
+      """
+      SELECT p.id, p.kind, p.body
+        FROM proceeding p
+       WHERE p.article = :article
+       ORDER BY p.kind, p.position, p.id
+      """;
 
   private final Handle handle;
+  private final Location location;
   private final Consumer<String> findings;
   private int articles;
   private int statements;
@@ -69,8 +48,9 @@ final class Verification {
   /**
    * @param findings is told each thing that is wrong, on one line that names it
    */
-  Verification(Handle handle, Consumer<String> findings) {
+  Verification(Handle handle, Location location, Consumer<String> findings) {
     this.handle = handle;
+    this.location = location;
     this.findings = findings;
   }
 
@@ -80,9 +60,8 @@ final class Verification {
         .setFetchSize(100)
         .map((rows, c) -> Checked.of(rows))
         .forEach(this::article);
-    ORPHANS.forEach(
-        (what, query) ->
-            handle.createQuery(query).mapTo(String.class).forEach(id -> wrong(id, what)));
+    new LooseRows(handle).each(this::wrong);
+    new FileCheck(handle, location).each(this::wrong);
     return new Verified(articles, statements, found);
   }
 
@@ -100,9 +79,18 @@ final class Verification {
         handle
             .createQuery(BODIES)
             .bind("article", checked.id())
-            .map((rows, c) -> new Body(rows.getString("id"), rows.getString("body")))
+            .map(
+                (rows, c) ->
+                    new Body(
+                        rows.getString("id"),
+                        rows.getString("day"),
+                        rows.getString("site"),
+                        rows.getString("manner"),
+                        rows.getDouble("confidence"),
+                        rows.getString("body")))
             .list();
     bodies.forEach(body -> statement(body, article, checked.textDigest()));
+    proceedings(checked.row().get());
     checked
         .row()
         .orElseThrow()
@@ -116,7 +104,17 @@ final class Verification {
             });
   }
 
-  private record Body(String id, String json) {}
+  /** A statement's row: what it is found by, and the statement itself. */
+  private record Body(
+      String id, String day, String site, String manner, double confidence, String json) {
+
+    boolean isOf(Statement statement, Article article) {
+      return day.equals(Days.column(StatementTable.day(statement, article)))
+          && site.equals(article.site().orElse(""))
+          && manner.equals(statement.attribution().manner().name())
+          && confidence == statement.confidence();
+    }
+  }
 
   private void statement(Body body, Article article, String textDigest) {
     statements++;
@@ -134,6 +132,9 @@ final class Verification {
     if (!statement.evidence().textDigest().equals(textDigest)) {
       wrong(body.id(), "rests on another text than its article's");
     }
+    if (!body.isOf(statement, article)) {
+      wrong(body.id(), "is filed under another day, site, manner or confidence than its own");
+    }
     var spans = new ArrayList<>(statement.attribution().content());
     var words = new ArrayList<>(read.content());
     statement.attribution().source().ifPresent(spans::add);
@@ -143,6 +144,28 @@ final class Verification {
     for (int i = 0; i < spans.size(); i++) {
       span(body.id(), spans.get(i), words.get(i), article.text());
     }
+  }
+
+  private void proceedings(ArticleRow row) {
+    String text = row.article().text();
+    handle
+        .createQuery(PROCEEDINGS)
+        .bind("article", row.head().id())
+        .map(
+            (rows, c) ->
+                List.of(rows.getString("id"), rows.getString("kind"), rows.getString("body")))
+        .forEach(
+            found -> {
+              String id = found.get(0);
+              try {
+                for (Quoted quoted :
+                    ProceedingTable.quoted(found.get(1), id, found.get(2), row.head())) {
+                  span(id, quoted.span(), quoted.words(), text);
+                }
+              } catch (RuntimeException e) {
+                wrong(id, "cannot be read: " + e.getMessage());
+              }
+            });
   }
 
   private void span(String id, Span span, String words, String text) {

@@ -126,6 +126,49 @@ class SafekeepingTest {
         "UPDATE actor SET statements = 7 | ewa-grodzka: an actor with a wrong count",
         "UPDATE article SET statements = 7 WHERE id LIKE '%a1' | 00000000000000a1: has 1"
             + " statements, not 7",
+        "UPDATE article SET run = 9 WHERE id LIKE '%a1' | 00000000000000a1: an article of no run",
+        "UPDATE article SET revision = 999 WHERE id LIKE '%a1' | 00000000000000a1: is newer than",
+        "UPDATE article SET site = 'Echo' WHERE id LIKE '%a1' | 00000000000000a1-1: is filed under",
+        "UPDATE statement SET day = '2020-01-01' WHERE id LIKE '%a1-1' | 00000000000000a1-1: is"
+            + " filed under",
+        "UPDATE voice SET day = '2020-01-01' WHERE statement LIKE '%a1-1' | 00000000000000a1-1: a"
+            + " speaker filed under another day",
+        "UPDATE judgement SET position = 5 | 00000000000000a1-1: a judgement filed under another",
+        "DELETE FROM issue | 00000000000000a1-1: a judgement on no question",
+        "UPDATE actor SET same_as = 'nobody' | ewa-grodzka: an actor merged into none",
+        "UPDATE sighting SET article = 'none' WHERE uri = 'treaty.html' | treaty.html: a name of no"
+            + " article",
+        "UPDATE decision SET article = 'none' | 00000000000000a1-1: a decision on no article",
+        "INSERT INTO article_copy VALUES ('00000000000000a1', 'none', 1) | 00000000000000a1: a copy"
+            + " of no article",
+        "INSERT INTO article_copy VALUES ('none', '00000000000000a1', 1) | none: a copy that is no"
+            + " article",
+        "INSERT INTO article_copy VALUES ('00000000000000a1', '00000000000000b2', 1),"
+            + " ('00000000000000b2', '00000000000000a1', 1) | 00000000000000a1: a copy of a copy",
+        "INSERT INTO statement_copy VALUES ('00000000000000a1-1', 'none') | 00000000000000a1-1: a"
+            + " repeat of no statement",
+        "INSERT INTO statement_copy VALUES ('none', '00000000000000a1-1') | none: a repeat that is"
+            + " no statement",
+        "INSERT INTO article_sketch VALUES (1, 'none') | none: a sketch of no article",
+        "INSERT INTO statement_sketch VALUES (1, 'none') | none: a sketch of no statement",
+        "INSERT INTO proceeding VALUES ('q1', 'QUESTION', 'none', 0, '', '', '{}') | q1: stands in"
+            + " no article",
+        "INSERT INTO party VALUES ('q1', 'ACTOR', 0, 'x', 'x', '') | q1: a party to nothing",
+        "INSERT INTO proceeding VALUES ('q1', 'QUESTION', '00000000000000a1', 0, '', '', '{') | q1:"
+            + " cannot be read",
+        "INSERT INTO proceeding VALUES ('q1', 'QUESTION', '00000000000000a1', 0, '', '',"
+            + " '{\"what\": {\"start\": 4, \"end\": 6, \"text\": \"no\"}}') | q1: its span [4, 6)"
+            + " covers",
+        "INSERT INTO actor_change VALUES (1, '{}', 9, 'ida', '') | 1: an edit of actors that takes"
+            + " back none",
+        "INSERT INTO account_session VALUES ('d', 'ghost', '', '', '') | ghost: a session of no"
+            + " account",
+        "INSERT INTO account_token VALUES (1, 'ghost', '', 'd', '', '', '') | ghost: a token of no"
+            + " account",
+        "DELETE FROM issue | judgement 1: points to no issue",
+        "PRAGMA writable_schema = ON; UPDATE sqlite_master SET sql = 'CREATE INDEX article_by_uri"
+            + " ON article (site)' WHERE name = 'article_by_uri' | file: row 1 missing from index"
+            + " article_by_uri",
       })
   void namesWhatIsWrong(String damage, String finding) throws SQLException {
     String file = folder.resolve("damaged.db").toString();
@@ -141,10 +184,39 @@ class SafekeepingTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DELETE FROM article WHERE id LIKE '%b2' | 00000000000000b2-1: a statement without its"
+            + " article",
+        "UPDATE statement SET day = '2020-01-01' WHERE id LIKE '%a1-1' | 00000000000000a1-1: is"
+            + " filed under",
+        "UPDATE pg_index SET indisvalid = FALSE WHERE indexrelid = 'article_by_uri'::regclass |"
+            + " article_by_uri: an index that was not finished",
+      })
+  void namesWhatIsWrongOnAServer(String damage, String finding) throws SQLException {
+    String url = Databases.POSTGRESQL.location(folder);
+    try (Record record = Record.open(url, Databases.CLOCK)) {
+      fill(record);
+      try (Connection connection = DriverManager.getConnection(url);
+          Statement statement = connection.createStatement()) {
+        statement.execute("SET session_replication_role = replica"); // references are not kept
+        statement.execute(damage);
+      }
+
+      var findings = new ArrayList<String>();
+      record.verify(findings::add);
+      assertThat(findings).anySatisfy(found -> assertThat(found).startsWith(finding));
+    }
+  }
+
   private static void execute(String file, String sql) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+      for (String one : sql.split(";", -1)) {
+        statement.execute(one);
+      }
     }
   }
 
