@@ -9,7 +9,7 @@ import org.rapporteur.text.Span;
 /** Chooses, by the model, whom a pronoun or a description means. One article, one thread. */
 final class AntecedentChooser {
   private static final double SURE =
-      0.4; // the least probability, by cross-validation, see evaluation/speakers.md
+      0.3; // the least probability, by cross-validation, see evaluation/speakers.md
   private static final int NAMED = 3; // candidates named where none is chosen
 
   private final Antecedents antecedents;

@@ -34,7 +34,8 @@ final class Antecedents {
   }
 
   /** One place where an actor is mentioned. */
-  private record Trace(int at, int sentence, Object actor, Place role, boolean inContent) {}
+  private record Trace(
+      int at, int sentence, Object actor, Place role, boolean inContent, boolean full) {}
 
   /** An actor and its traces before some place, the nearest last. */
   private record Candidate(Object actor, Gender gender, List<Trace> traces) {
@@ -47,6 +48,7 @@ final class Antecedents {
   private final int[] narration;
   private final boolean[] inContent;
   private final List<Trace> traces = new ArrayList<>();
+  private final List<Trace> quoted = new ArrayList<>(); // names inside quotations
   private final IdentityHashMap<Object, Integer> named = new IdentityHashMap<>();
   private int mostNamed = 1;
   private final List<Object> spoken = new ArrayList<>();
@@ -66,12 +68,22 @@ final class Antecedents {
     for (Mention mention : cast.mentions()) {
       Optional<Person> person = cast.bearer(mention);
       int from = mention.words().from();
-      if (person.isEmpty() || words.at(from).quoted()) {
+      if (person.isEmpty()) {
+        continue;
+      }
+      if (words.at(from).quoted()) {
+        quoted.add(new Trace(from, narration[from], person.get(), Place.OBJECT, true, false));
         continue;
       }
       genders.put(person.get(), person.get().gender());
       traces.add(
-          new Trace(from, narration[from], person.get(), role(mention, subjects), inContent[from]));
+          new Trace(
+              from,
+              narration[from],
+              person.get(),
+              role(mention, subjects),
+              inContent[from],
+              mention.words().length() > 1));
       int times = named.merge(person.get(), 1, Integer::sum);
       mostNamed = Math.max(mostNamed, times);
     }
@@ -118,7 +130,7 @@ final class Antecedents {
     spoken.remove(actor);
     spoken.add(actor);
     if (!words.at(place).quoted()) {
-      traces.add(new Trace(place, narration[place], actor, Place.SOURCE, inContent[place]));
+      traces.add(new Trace(place, narration[place], actor, Place.SOURCE, inContent[place], false));
     }
   }
 
@@ -257,6 +269,37 @@ final class Antecedents {
       features.add("own");
       features.add("own/spoke=" + speaking);
     }
+    boolean named =
+        quoted.stream()
+            .filter(t -> t.actor() == candidate.actor())
+            .anyMatch(t -> own.stream().anyMatch(s -> s.overlaps(words.at(t.at()).span())));
+    if (named) {
+      features.add("quoted");
+      features.add("quoted/spoke=" + speaking);
+    }
+    int topic = topic(candidates, place);
+    if (topic >= 0) {
+      String leads = topic == rank ? "leads" : "follows";
+      features.add(leads);
+      features.add(leads + "/context=" + context);
+      features.add(leads + "/spoke=" + speaking);
+      features.add(leads + "/distance=" + distance);
+    }
+    boolean introduced =
+        candidate.traces().stream()
+            .anyMatch(t -> t.full() && narration[place] - t.sentence() <= 1 && !t.inContent());
+    if (introduced) {
+      features.add("introduced");
+      features.add("introduced/distance=" + distance);
+      features.add("introduced/often=" + often);
+      features.add("introduced/subject=" + subject);
+      features.add("introduced/context=" + context);
+    }
+    if (subject) {
+      features.add("subject/paragraphs=" + apart);
+      features.add("subject/often=" + often);
+      features.add("subject/share=" + share);
+    }
     if (candidates.size() == 1) {
       features.add("only");
     }
@@ -266,6 +309,23 @@ final class Antecedents {
       features.add("single");
     }
     return features;
+  }
+
+  /** The candidate that this paragraph names first as a subject; -1 if none. */
+  private int topic(List<Candidate> candidates, int place) {
+    int best = -1;
+    int first = place;
+    for (int i = 0; i < candidates.size(); i++) {
+      for (Trace trace : candidates.get(i).traces()) {
+        if (trace.at() < first
+            && words.at(trace.at()).paragraph() == words.at(place).paragraph()
+            && (trace.role() == Place.SUBJECT || trace.role() == Place.SOURCE)) {
+          first = trace.at();
+          best = i;
+        }
+      }
+    }
+    return best;
   }
 
   /** Where the pronoun stands: first in its paragraph, in its sentence, or later. */

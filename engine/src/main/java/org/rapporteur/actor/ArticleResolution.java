@@ -23,6 +23,7 @@ final class ArticleResolution {
   private final Cast cast;
   private final Facts facts;
   private final SpokenOrder spoken;
+  private final NearSubjects near;
   private final Map<Span, SourceReading> bySource = new HashMap<>();
 
   ArticleResolution(
@@ -52,7 +53,8 @@ final class ArticleResolution {
             new Descriptions(facts, appositions, words),
             spoken,
             chooser);
-    this.pronouns = new PronounResolver(words, cast, chooser, phrases, spoken, speakers);
+    this.near = new NearSubjects(facts, words, cast, speakers);
+    this.pronouns = new PronounResolver(words, cast, chooser, phrases, spoken, near, speakers);
     phrases.begin(pronouns::owner);
   }
 
@@ -119,14 +121,23 @@ final class ArticleResolution {
       return Optional.empty();
     }
     String label = words.text(phrase.whole());
-    return spoken
-        .lastJoint(phrase.whole().from())
-        .map(
-            r ->
-                new SourceReading(
-                    r.speaker().map(s -> Speakers.again(s, label, Resolution.PRONOUN)),
-                    r.with(),
-                    pronouns.sureness()));
+    int place = phrase.whole().from();
+    Optional<SourceReading> joint =
+        spoken
+            .lastJoint(place)
+            .map(
+                r ->
+                    new SourceReading(
+                        r.speaker().map(s -> Speakers.again(s, label, Resolution.PRONOUN)),
+                        r.with(),
+                        pronouns.sureness()));
+    if (joint.isPresent() || !words.is(place, "they")) {
+      return joint;
+    }
+    List<Speaker> persons = near.persons(place, label);
+    return persons.isEmpty()
+        ? Optional.empty()
+        : Optional.of(SourceReading.of(persons.get(0), persons.subList(1, persons.size())));
   }
 
   private static AntecedentChoice choice(int number, Antecedents.Choice choice) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * names that stand for them.
  */
 final class Cast {
+  private static final int CLEAR = 3; // times as many pronouns of one gender as of the other
   private static final int APPOSED = 9; // words of an apposition that are taken up
 
   private final List<Person> persons = new ArrayList<>();
@@ -79,9 +80,14 @@ final class Cast {
   private void full(Facts facts, Mention mention) {
     String given = Spelling.fold(Person.first(mention.name()));
     String surname = Spelling.fold(Person.last(mention.name()));
+    String surnames =
+        facts.givenNames().of(given).isPresent() ? surname : Spelling.fold(mention.name());
     Person person =
         persons.stream()
-            .filter(p -> p.surname().equals(surname) && facts.givenNames().same(p.given(), given))
+            .filter(
+                p ->
+                    (p.surname().equals(surname) && facts.givenNames().same(p.given(), given))
+                        || p.folded().endsWith(" " + surnames) && surnames.indexOf(' ') > 0)
             .findFirst()
             .orElseGet(() -> add(new Person(mention.name())));
     if (mention.name().length() > person.name().length()) {
@@ -115,8 +121,8 @@ final class Cast {
     }
     votes.forEach(
         (person, count) -> {
-          if (count[0] == 0 || count[1] == 0) {
-            person.learn(count[0] > 0 ? Gender.MALE : Gender.FEMALE);
+          if (Math.max(count[0], count[1]) >= CLEAR * Math.min(count[0], count[1])) {
+            person.learn(count[0] > count[1] ? Gender.MALE : Gender.FEMALE);
           }
         });
   }

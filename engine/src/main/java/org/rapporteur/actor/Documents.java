@@ -127,7 +127,7 @@ final class Documents {
     if (group == null && lower.endsWith("s")) {
       group = groups.get(lower.substring(0, lower.length() - 1));
     }
-    if (group == null || cast.at(place).isPresent()) {
+    if (group == null || isName(place)) {
       return Optional.empty();
     }
     boolean describes =
@@ -135,6 +135,19 @@ final class Documents {
             && (groups.containsKey(words.at(place + 1).lower())
                 || facts.roles().at(words, place + 1, words.size()).isPresent());
     return describes ? Optional.empty() : Optional.of(new Noun(place, group));
+  }
+
+  /** Part of a name; a first word alone is none: "Poll: …". */
+  private boolean isName(int place) {
+    return cast.at(place)
+        .filter(
+            m ->
+                m.words().length() > 1
+                    || m.kind() != Mention.Kind.PART
+                    || !words.at(place).opens()
+                    || words.at(place).lower().endsWith("s")
+                    || cast.bearer(m).isPresent())
+        .isPresent();
   }
 
   private Optional<SourceReading> beside(
@@ -235,9 +248,7 @@ final class Documents {
   }
 
   private Optional<SourceReading> same(SourcePhrase phrase, Noun noun) {
-    boolean definite =
-        words.at(noun.place()).paragraph() <= LEAD
-            || (phrase.whole().from() == noun.place() && words.at(noun.place()).isCapitalised());
+    boolean definite = words.at(noun.place()).paragraph() <= LEAD;
     for (int at = phrase.whole().from(); at < noun.place(); at++) {
       definite |= words.isAny(at, DEFINITE);
     }

@@ -69,8 +69,11 @@ final class Incumbents {
     Set<String> bodies =
         cast.mentions().stream().map(Mention::name).collect(Collectors.toUnmodifiableSet());
     for (Person person : List.copyOf(cast.persons())) {
+      boolean surnames = registry.spelled(person.name()).isEmpty(); // "Sample y Ejemplo"
       if (person.isSingle()) {
-        completed(person, bodies).ifPresent(person::rename);
+        completed(person, person.surname(), bodies).ifPresent(person::rename);
+      } else if (surnames) {
+        completed(person, person.folded(), bodies).ifPresent(person::rename);
       } else {
         registry.spelled(person.name()).ifPresent(person::rename);
       }
@@ -93,9 +96,14 @@ final class Incumbents {
         .forEach(person::learn);
   }
 
-  private Optional<String> completed(Person person, Set<String> bodies) {
+  /**
+   * The whole name.
+   *
+   * @param part the surname or surnames that the article gives, folded
+   */
+  private Optional<String> completed(Person person, String part, Set<String> bodies) {
     Set<String> names =
-        registry.called(person.surname()).stream()
+        registry.called(part).stream()
             .filter(t -> fits(t, person, bodies))
             .map(OfficeRegistry.Term::name)
             .collect(Collectors.toSet());
@@ -103,7 +111,7 @@ final class Incumbents {
       return Optional.of(names.iterator().next());
     }
     boolean described = person.facts().stream().anyMatch(f -> !f.noun().isEmpty());
-    return described ? Optional.empty() : prominent(person.surname());
+    return described ? Optional.empty() : prominent(part);
   }
 
   private boolean fits(OfficeRegistry.Term term, Person person, Set<String> bodies) {

@@ -207,7 +207,8 @@ final class MentionFinder {
   }
 
   private static Mention plain(Mention.Kind kind, Words words, Words.Run run) {
-    return new Mention(kind, run, run.from(), words.text(run), List.of(), Gender.UNKNOWN);
+    return new Mention(
+        kind, run, run.from(), Spelling.repaired(words.text(run)), List.of(), Gender.UNKNOWN);
   }
 
   private Mention person(Words words, Words.Run run, Optional<RoleFinder.Before> before) {
@@ -221,7 +222,7 @@ final class MentionFinder {
         Mention.Kind.PERSON,
         run,
         before.map(RoleFinder.Before::from).orElse(run.from()),
-        words.text(run),
+        Spelling.repaired(words.text(run)),
         found,
         before.map(RoleFinder.Before::gender).orElse(Gender.UNKNOWN));
   }

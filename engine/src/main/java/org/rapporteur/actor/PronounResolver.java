@@ -7,7 +7,6 @@ import java.util.Set;
 /** Resolves a source that is a pronoun. One article, one thread. */
 final class PronounResolver {
 
-  private static final int DESCRIPTION = 14; // words from a name to the end of what describes it
   private static final double FIXED = 0.85; // pronouns that no model chooses for
 
   private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
@@ -15,9 +14,6 @@ final class PronounResolver {
   private static final Set<String> SPEAKING = Set.of("i", "me", "my", "mine", "myself");
   private static final Set<String> PLURAL = Set.of("they", "their", "them", "theirs");
   private static final Set<String> THING = Set.of("it", "its", "itself");
-  private static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which", "that");
-  private static final Set<String> DETERMINERS =
-      Set.of("a", "an", "the", "some", "many", "those", "his", "her", "their", "its", "one");
   private static final Set<String> UNBOUND =
       Set.of(
           "we",
@@ -40,7 +36,9 @@ final class PronounResolver {
   private final Words words;
   private final Cast cast;
   private final AntecedentChooser chooser;
-  private final PhraseResolver phrases;
+  private final RelativePronouns relatives;
+  private final FirstPerson first;
+  private final NearSubjects near;
   private final SpokenOrder spoken;
   private final Speakers speakers;
   private double sureness = FIXED;
@@ -51,11 +49,14 @@ final class PronounResolver {
       AntecedentChooser chooser,
       PhraseResolver phrases,
       SpokenOrder spoken,
+      NearSubjects near,
       Speakers speakers) {
+    this.near = near;
     this.words = words;
     this.cast = cast;
     this.chooser = chooser;
-    this.phrases = phrases;
+    this.relatives = new RelativePronouns(words, cast, phrases, speakers);
+    this.first = new FirstPerson(words, cast);
     this.spoken = spoken;
     this.speakers = speakers;
   }
@@ -75,7 +76,7 @@ final class PronounResolver {
             || SPEAKING.contains(first)
             || PLURAL.contains(first)
             || THING.contains(first)
-            || RELATIVE.contains(first)
+            || RelativePronouns.isOne(first)
             || UNBOUND.contains(first));
   }
 
@@ -100,16 +101,19 @@ final class PronounResolver {
     if (MALE.contains(pronoun)) {
       return person(place, label, Gender.MALE);
     }
-    if (RELATIVE.contains(pronoun)) {
-      return relative(place, label);
+    if (RelativePronouns.isOne(pronoun)) {
+      return relatives.resolve(place, label);
     }
     Optional<Speaker> meant = Optional.empty();
     if (SPEAKING.contains(pronoun)) {
-      meant = enclosing.filter(s -> words.at(place).quoted());
+      meant =
+          words.at(place).quoted()
+              ? enclosing
+              : first.at(place).map(p -> speakers.person(p, label, Resolution.PRONOUN));
     } else if (PLURAL.contains(pronoun)) {
       meant = spoken.lastPlural(place);
     } else if (THING.contains(pronoun)) {
-      meant = spoken.lastBody(place);
+      meant = spoken.lastBody(place).or(() -> near.body(place, label));
     }
     return meant
         .filter(s -> s.type() != SpeakerType.UNKNOWN)
@@ -144,64 +148,5 @@ final class PronounResolver {
     return actor instanceof Person person
         ? speakers.person(person, label, Resolution.PRONOUN)
         : Speakers.again((Speaker) actor, label, Resolution.PRONOUN);
-  }
-
-  /** The name or phrase that ends just before "who". */
-  private Speaker relative(int place, String label) {
-    int end = place;
-    while (words.together(place, end - 1) && !words.at(end - 1).isWord()) {
-      end--;
-    }
-    Optional<Mention> name = cast.at(end - 1).filter(m -> words.together(place, m.words().from()));
-    Optional<Person> person = name.flatMap(cast::bearer);
-    if (person.isPresent() && !words.at(end - 1).form().endsWith(".")) {
-      return speakers.person(person.get(), label, Resolution.PRONOUN);
-    }
-    Optional<Person> described = described(place, end);
-    if (described.isPresent()) {
-      return speakers.person(described.get(), label, Resolution.PRONOUN);
-    }
-    int from = end;
-    while (words.together(place, from - 1) && end - from < 8 && isPhrase(words.at(from - 1))) {
-      from--;
-      if (words.isAny(from, DETERMINERS)) {
-        break;
-      }
-    }
-    if (from == end) {
-      return speakers.unknown(place, label, List.of(), Optional.empty());
-    }
-    Optional<Speaker> found =
-        phrases.resolve(SourcePhrase.of(words, new Words.Run(from, end), cast)).speaker();
-    String meant = words.isAny(from, DETERMINERS) ? words.text(from, end) : label;
-    return found
-        .filter(s -> s.type() != SpeakerType.UNKNOWN)
-        .map(s -> Speakers.again(s, meant, Resolution.PRONOUN))
-        .orElseGet(() -> speakers.unknown(place, meant, List.of(), Optional.empty()));
-  }
-
-  /** "Ann Example, 40, of Exampleton, who", "Ann Example is a lawyer who": the person described. */
-  private Optional<Person> described(int place, int end) {
-    for (int at = end - 1; words.together(place, at) && end - at < DESCRIPTION; at--) {
-      Optional<Person> person = cast.at(at).flatMap(cast::bearer);
-      boolean age = words.is(at + 1, ",") && isNumber(at + 2);
-      boolean is =
-          words.isAny(at + 1, Set.of("is", "was", "became")) && words.isAny(at + 2, DETERMINERS);
-      if (person.isPresent() && (age || (is && !words.is(end, ",")))) {
-        return person;
-      }
-      if (words.isAny(at, Set.of("who", "and", "but"))) {
-        break;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean isNumber(int place) {
-    return words.has(place) && Character.isDigit(words.at(place).form().charAt(0));
-  }
-
-  private static boolean isPhrase(Word word) {
-    return word.isWord() || word.isPossessive();
   }
 }

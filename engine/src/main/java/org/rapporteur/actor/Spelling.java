@@ -1,10 +1,18 @@
 package org.rapporteur.actor;
 
+import static java.nio.ByteBuffer.wrap;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.charset.CharacterCodingException;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Forms of a name by which it is compared: without accents and case, or as an id. */
 public final class Spelling {
+  private static final Pattern DAMAGED = Pattern.compile("[ÃÂ][\\x80-\\xBF]");
 
   /** Lower case, without accents; typewriter apostrophes. */
   static String fold(String name) {
@@ -30,6 +38,30 @@ public final class Spelling {
       }
     }
     return folded.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** The name as it was before its bytes in UTF-8 were read one by one: "François". */
+  static String repaired(String name) {
+    String damaged = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFC);
+    for (int time = 0; time < 2 && DAMAGED.matcher(damaged).find(); time++) {
+      Optional<String> better = utf8(damaged);
+      if (better.isEmpty()) {
+        return name;
+      }
+      damaged = better.get();
+    }
+    return damaged;
+  }
+
+  private static Optional<String> utf8(String text) {
+    if (text.chars().anyMatch(c -> c > 0xFF)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(UTF_8.newDecoder().decode(wrap(text.getBytes(ISO_8859_1))).toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
   }
 
   /** Letters and digits of the folded name, joined by hyphens: "tobias-billstrom". */

@@ -36,10 +36,11 @@ final class Words {
       for (Sentence sentence : paragraph.sentences()) {
         boolean opens = true;
         for (Token token : sentence.tokens()) {
+          String form = Spelling.repaired(token.form());
           words.add(
               new Word(
-                  token.form(),
-                  token.form().toLowerCase(Locale.ROOT),
+                  form,
+                  form.toLowerCase(Locale.ROOT),
                   token.span(),
                   sentences,
                   paragraphs,

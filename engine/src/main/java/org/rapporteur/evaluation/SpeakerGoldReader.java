@@ -17,8 +17,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rapporteur.actor.Resolution;
 import org.rapporteur.actor.SpeakerType;
 import org.rapporteur.evaluation.SpeakerGold.Actor;
@@ -30,7 +32,8 @@ import org.rapporteur.text.Span;
 /**
  * Reads articles with gold speakers, in one of two forms. <b>Labels</b>: JSON lines {@code {doc,
  * sha256, speakers, attributions}}, an article a line, whose texts are PolNeAR's and are looked up
- * in a folder of gold data. <b>Records</b>: one JSON object {@code {document, statements}}, whose
+ * in a folder of gold data; {@code partial} tells that some of its attributions have no label.
+ * <b>Records</b>: one JSON object {@code {document, statements}}, whose
  * text is the file {@code document} beside it. Offsets are UTF-16 code units.
  */
 final class SpeakerGoldReader {
@@ -137,7 +140,26 @@ final class SpeakerGoldReader {
               value(Resolution.class, place, label.path("kind")),
               label.path("unclear").asBoolean()));
     }
+    if (line.path("partial").asBoolean()) {
+      attributions.addAll(unlabelled(polnear, attributions));
+    }
     return new SpeakerGold(document, published(document), polnear.text(), order, attributions);
+  }
+
+  /** The attributions without a label, which are resolved with the others but not judged. */
+  private static List<Labelled> unlabelled(PolnearText polnear, List<Labelled> labelled) {
+    Set<Integer> known = labelled.stream().map(Labelled::number).collect(Collectors.toSet());
+    var others = new ArrayList<Labelled>();
+    for (int number = 1; number <= polnear.numbered().size(); number++) {
+      int own = number;
+      if (!known.contains(number)) {
+        polnear
+            .numbered()
+            .get(number - 1)
+            .ifPresent(s -> others.add(new Labelled(own, s, List.of(), Resolution.NONE, true)));
+      }
+    }
+    return others;
   }
 
   private SpeakerGold record(Path gold, JsonNode record) {

@@ -12,6 +12,7 @@ import java.util.Set;
  *   <li>One token: hyphenated words, numbers with their separators ("1,200.5"), abbreviations with
  *       their full stop ("U.S.", "Gen.", "J."), decades ("’90s"), a negated auxiliary ("don’t"),
  *       runs of dots or hyphens, {@code ''} and two backticks.
+ *   <li>Also one: a word with a letter whose bytes were read one by one ("FranÃ§ois").
  *   <li>A token of its own: possessive ’s, and what is short for is, am, are, have, will and would
  *       ("it" "’s", "they" "’re"); each other mark or symbol.
  * </ul>
@@ -79,7 +80,7 @@ final class Tokenizer {
     int at = from;
     while (at < end) {
       int cp = codePoint(at);
-      if (Characters.isWord(cp) || cp == '_') {
+      if (Characters.isWord(cp) || cp == '_' || (at > from && isDamaged(at))) {
         at += Character.charCount(cp);
       } else if (at > from && at + 1 < end && connects(from, at)) {
         at++;
@@ -88,6 +89,15 @@ final class Tokenizer {
       }
     }
     return at > from && at < end && text.charAt(at) == '.' && keepsStop(from, at) ? at + 1 : at;
+  }
+
+  /** The rest of a letter of two bytes that were read one by one, in a word: "FranÃ§ois". */
+  private boolean isDamaged(int at) {
+    char c = text.charAt(at);
+    int before = text.codePointBefore(at);
+    boolean lead = before == 'Ã' || before == 'Â' || before == 0x303 || before == 0x302;
+    boolean chained = before >= 0x80 && before < 0xA0;
+    return (lead || chained) && ((c >= 0x80 && c < 0xC0 && c != 0xA0) || c == '⁄');
   }
 
   /** Whether the mark at this place, with a word before it, ties it to the word after it. */
