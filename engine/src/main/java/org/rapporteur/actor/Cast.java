@@ -3,6 +3,7 @@ package org.rapporteur.actor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -90,12 +91,17 @@ final class Cast {
                         || p.folded().endsWith(" " + surnames) && surnames.indexOf(' ') > 0)
             .findFirst()
             .orElseGet(() -> add(new Person(mention.name())));
-    if (mention.name().length() > person.name().length()) {
+    if (mention.name().length() > person.name().length()
+        || (isUpperCase(person.name()) && !isUpperCase(mention.name()))) {
       person.rename(mention.name());
     }
     person.learn(mention);
     facts.givenNames().of(given).ifPresent(person::learn);
     bearers.put(mention, person);
+  }
+
+  private static boolean isUpperCase(String name) {
+    return name.equals(name.toUpperCase(Locale.ROOT));
   }
 
   Person add(Person person) {

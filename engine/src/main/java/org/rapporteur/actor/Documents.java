@@ -186,7 +186,8 @@ final class Documents {
     if (!words.isAny(from - 1, ARTICLES) || !words.isAny(from - 2, MADE)) {
       return Optional.empty();
     }
-    return cast.at(from - 3)
+    int end = words.isAny(from - 3, Set.of("has", "have", "had", "also")) ? from - 3 : from - 2;
+    return cast.at(end - 1)
         .filter(m -> m.kind() == Mention.Kind.ORGANISATION || cast.bearer(m).isPresent())
         .flatMap(m -> named.apply(m.words()));
   }

@@ -56,6 +56,14 @@ final class Incumbents {
     return names.size() == 1 ? Optional.of(names.iterator().next()) : Optional.empty();
   }
 
+  /** Whether the person holds an office of that name on the article's day. */
+  boolean holds(Person person, String office) {
+    return day.isPresent()
+        && registry.called(person.surname()).stream()
+            .anyMatch(
+                t -> t.name().equals(person.name()) && t.isOffice(office) && t.covers(day.get()));
+  }
+
   /** Who holds the office on the article's day. */
   Optional<String> holder(String body, String office) {
     return day.flatMap(d -> registry.holder(body, office, d));

@@ -15,6 +15,21 @@ final class NearSubjects {
           "of", "at", "for", "in", "with", "from", "on", "to", "by", "against", "than", "about",
           "over", "like", "under", "near", "between", "among", "after", "before", "inside");
 
+  private static final Set<String> PUBLIC =
+      Set.of(
+          "college",
+          "court",
+          "committee",
+          "party",
+          "house",
+          "senate",
+          "congress",
+          "council",
+          "commission",
+          "convention",
+          "parliament",
+          "government");
+
   private final Facts facts;
   private final Words words;
   private final Cast cast;
@@ -47,6 +62,22 @@ final class NearSubjects {
                     m.name(),
                     label,
                     Resolution.PRONOUN));
+  }
+
+  /**
+   * The organisation named so near, if it is one only: for "the company", not for a public body.
+   */
+  Optional<Speaker> organisation(int place, String label) {
+    List<Mention> near =
+        cast.mentions().stream()
+            .filter(m -> m.words().from() < place && isNear(m.words().from(), place))
+            .filter(m -> m.kind() == Mention.Kind.ORGANISATION && isBody(m))
+            .filter(m -> !PUBLIC.contains(words.at(m.words().to() - 1).lower()))
+            .toList();
+    return near.stream().map(Mention::name).distinct().count() == 1
+        ? Optional.of(
+            speakers.body(SpeakerType.ORGANISATION, near.get(0).name(), label, Resolution.OFFICE))
+        : Optional.empty();
   }
 
   /** A state or organisation by its name: not "the Chinese company". */
@@ -100,9 +131,7 @@ final class NearSubjects {
       return words.isAny(named.get(first).from() - 1, GOVERNORS)
           ? List.of()
           : named.subList(first, last + 1).stream()
-              .map(
-                  m ->
-                      speakers.person(cast.bearer(m).orElseThrow(), label, Resolution.PRONOUN))
+              .map(m -> speakers.person(cast.bearer(m).orElseThrow(), label, Resolution.PRONOUN))
               .toList();
     }
     return List.of();

@@ -56,6 +56,7 @@ final class PhraseResolver {
   private final AntecedentChooser chooser;
   private final Documents documents;
   private final Summed summed;
+  private final NearSubjects near;
   private IntFunction<Optional<Speaker>> owner = place -> Optional.empty();
 
   PhraseResolver(
@@ -78,6 +79,7 @@ final class PhraseResolver {
     this.descriptions = descriptions;
     this.spoken = spoken;
     this.documents = new Documents(facts, words, cast);
+    this.near = new NearSubjects(facts, words, cast, speakers);
     this.summed = new Summed(facts, words, cast, speakers, spoken);
   }
 
@@ -409,6 +411,10 @@ final class PhraseResolver {
     if (apposed.isPresent()) {
       return apposed.get();
     }
+    Optional<Speaker> following = following(phrase);
+    if (following.isPresent()) {
+      return following.get();
+    }
     Word head = words.at(phrase.head());
     if (descriptions.isQuantified(phrase)) {
       return partitive(phrase).orElseGet(() -> group(phrase));
@@ -597,6 +603,10 @@ final class PhraseResolver {
       if (incumbent.isPresent()) {
         return incumbent.get();
       }
+      Optional<Speaker> current = current(phrase, role, affiliation);
+      if (current.isPresent()) {
+        return current.get();
+      }
       Optional<Speaker> meant = meant(phrase, role, affiliation);
       if (meant.isPresent()) {
         return meant.get();
@@ -642,6 +652,19 @@ final class PhraseResolver {
                       words.text(role.from(), role.to()), role.noun(), affiliation, false));
               return speakers.person(person, label(phrase), Resolution.OFFICE);
             });
+  }
+
+  /** "the president": the one person of the article who holds such an office on its day. */
+  private Optional<Speaker> current(
+      SourcePhrase phrase, Roles.Role role, Optional<String> affiliation) {
+    if (affiliation.isPresent() || phrase.core().length() != 2 || !phrase.rest().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Person> holders =
+        cast.persons().stream().filter(p -> incumbents.holds(p, role.noun())).toList();
+    return holders.size() == 1
+        ? Optional.of(speakers.person(holders.get(0), label(phrase), Resolution.OFFICE))
+        : Optional.empty();
   }
 
   /** Whom a definite description is likely to mean, by what is said of the persons before it. */
@@ -810,10 +833,6 @@ final class PhraseResolver {
   }
 
   private Speaker body(SourcePhrase phrase) {
-    Optional<Speaker> following = following(phrase);
-    if (following.isPresent()) {
-      return following.get();
-    }
     int from = phrase.core().from();
     int start =
         Descriptions.isDefinite(words.at(from).lower()) && phrase.core().length() > 1
@@ -837,7 +856,9 @@ final class PhraseResolver {
     }
     Optional<Speaker> same =
         phrase.core().to() - start == 1 && start > from
-            ? spoken.onlyBody(phrase.whole().from())
+            ? spoken
+                .onlyBody(phrase.whole().from())
+                .or(() -> near.organisation(phrase.whole().from(), label(phrase)))
             : Optional.empty();
     if (same.isPresent() && GENERAL.contains(noun)) {
       return Speakers.again(same.get(), label(phrase), Resolution.OFFICE);

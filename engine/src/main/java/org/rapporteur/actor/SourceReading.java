@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param confidence in [0, 1], that these are the speakers
  */
 public record SourceReading(Optional<Speaker> speaker, List<Speaker> with, double confidence) {
-  private static final double UNRESOLVED = 0.5;
+  /** The confidence where nobody is named: a less sure name speaks no more against the words. */
+  public static final double UNRESOLVED = 0.5;
 
   /** The text gives no source. */
   static final SourceReading NONE = new SourceReading(Optional.empty(), List.of(), UNRESOLVED);

@@ -33,8 +33,8 @@ import org.rapporteur.text.Span;
  * Reads articles with gold speakers, in one of two forms. <b>Labels</b>: JSON lines {@code {doc,
  * sha256, speakers, attributions}}, an article a line, whose texts are PolNeAR's and are looked up
  * in a folder of gold data; {@code partial} tells that some of its attributions have no label.
- * <b>Records</b>: one JSON object {@code {document, statements}}, whose
- * text is the file {@code document} beside it. Offsets are UTF-16 code units.
+ * <b>Records</b>: one JSON object {@code {document, statements}}, whose text is the file {@code
+ * document} beside it. Offsets are UTF-16 code units.
  */
 final class SpeakerGoldReader {
   private static final ObjectMapper JSON = new ObjectMapper();

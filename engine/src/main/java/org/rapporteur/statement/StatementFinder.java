@@ -116,7 +116,8 @@ public final class StatementFinder {
   }
 
   private static boolean states(String text, Attribution attribution, SourceReading reading) {
-    if (attribution.confidence() * reading.confidence() < LEAST_CONFIDENCE) {
+    double known = Math.max(reading.confidence(), SourceReading.UNRESOLVED);
+    if (attribution.confidence() * known < LEAST_CONFIDENCE) {
       return false;
     }
     if (attribution.manner() != Manner.INDIRECT) {

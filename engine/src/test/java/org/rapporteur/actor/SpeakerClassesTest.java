@@ -99,6 +99,36 @@ class SpeakerClassesTest {
             + " after a description",
         "Anna Muster Hails Example Deal on Grain/Anna Muster met Peter Sample. {S Muster} {C said}"
             + " {T so}.| # Anna Muster # a headline's words belong to no name",
+        "Anna Muster, a dentist from Sampleton, Utah, {S who} {C said} {T so}, left.| # Anna Muster"
+            + " # what stands between her and the pronoun describes her",
+        "They elected Sen. Anna Muster this year, {S who} {C said} {T so}.| # Anna Muster # a time"
+            + " between",
+        "Anna Muster, {S who} {C said} {T so}|, and {S who} {C thought} {T not}, left.| # Anna"
+            + " Muster # the second of two relatives",
+        "Anna Muster Sees Hope/Anna Muster talked to Peter Sample./Q: Why?/A: Because, {S I} {C"
+            + " think} {T so}.| # Anna Muster # who is interviewed",
+        "PETER SAMPLE: Why?/ANNA MUSTER: {S I} {C think} {T so}./The hosts were Peter Sample and"
+            + " Anna Muster.| # Anna Muster # whose turn it is",
+        "{S I} {C think} {T so}.|/Anna Muster./Sampleton, Utah./{S I} {C think} {T not}./Peter"
+            + " Sample.| # Peter Sample # who signs the letter",
+        "{S I} {C think} {T so}./@sample12.| # sample12 # a signature on a network",
+        "{S I} {C think} {T so}.|/It rained./Anna Muster is the author of a book. # Anna Muster #"
+            + " the last paragraph describes the author",
+        "As Anna Muster and Peter Sample travelled, {S they} {C said} {T so}.| # Anna Muster +"
+            + " Peter Sample # the two named together",
+        "Sample Corporation makes spoons. {S It} {C said} {T so}.| # Sample Corporation # the body"
+            + " that the sentence before names",
+        "What Norway offers is fish. {S It} {C hopes} {T so}.| # Norway # a state",
+        "Sample Corporation makes spoons. {S The company} {C said} {T so}.| # Sample Corporation #"
+            + " by what it is",
+        "Sample Corporation met Example Corporation. {S The company} {C said} {T so}.| # company #"
+            + " one of two",
+        "Report: Mayor leaves/The mayor leaves, says a report by Sample University. {S Report} {C"
+            + " says} {T so}.| # Sample University # a noun that opens a sentence is no name",
+        "FranÃ§ois Muster arrived. {S Muster} {C said} {T so}.| # François Muster # a letter whose"
+            + " bytes were read one by one",
+        "Anna Sampleova y Exempel arrived. {S Sampleova y Exempel} {C said} {T so}.| # Anna"
+            + " Sampleova y Exempel # two surnames",
       })
   void namesWhoSpeaks(String marked, String names, String why) {
     assertThat(names(last(marked))).as(why).isEqualTo(names);
@@ -110,6 +140,7 @@ class SpeakerClassesTest {
       value = {
         "Anna Muster met Eva Muster. {S Muster} {C said} {T so}.| # two of one surname",
         "{S A poll} {C says} {T so}.| # nobody's poll",
+        "{S I} {C think} {T so}.| Anna Muster met Peter Sample. # nobody signs",
         "Sample University made a poll. {S Another poll} {C says} {T so}.| # another poll",
         "French President Jean Muster met Polish President Jan Sample. {S The president} {C said}"
             + " {T so}.| # two presidents",

@@ -31,6 +31,7 @@ class TokenizerTest {
           NATO—not Asia--came.; NATO_—_not_Asia_--_came_.; dashes
           AT&T sued.; AT&T_sued_.; an ampersand inside
           Dr. No’s Ph.D. is 3.5%.; Dr._No_’s_Ph.D._is_3.5_%_.; mixed
+          FranÃ§ois §3.; FranÃ§ois_§_3_.; a letter whose bytes were read one by one
           😀👍🏽 “Go”; 😀_👍_🏽_“_Go_”; emoji by code point
           """)
   void splits(String text, String expected, String why) {
