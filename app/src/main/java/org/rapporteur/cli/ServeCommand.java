@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Serves the record as web pages until it is stopped. */
@@ -27,7 +28,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Open the record in a browser: search it, read articles with their statements marked, see who"
-          + " stands where, review. Only this machine can reach it.",
+          + " stands where, review. Without options, only this machine can reach it.",
+      "",
+      "As soon as others could reach it, whoever comes has to log in: make accounts first, with"
+          + " 'rapporteur account add', at least one of them an admin.",
       ""
     },
     footer = {
@@ -36,6 +40,8 @@ import picocli.CommandLine.Spec;
       "  rapporteur serve --sample",
       "  rapporteur serve --record strait.db --port 8090",
       "  rapporteur serve --record strait.db --access-log requests.jsonl",
+      "  rapporteur serve --host 0.0.0.0 --port 8443 --tls-cert chain.pem --tls-key key.pem",
+      "  rapporteur serve --behind-proxy",
       "",
       "Ctrl-C stops it."
     })
@@ -66,7 +72,8 @@ final class ServeCommand implements Callable<Integer> {
       names = "--as",
       paramLabel = "NAME",
       defaultValue = "${sys:user.name}",
-      description = "The name that decisions are kept under. Without it: the user's.")
+      description =
+          "The name that decisions are kept under where nobody logs in. Without it: the user's.")
   private String person;
 
   @Option(
@@ -77,6 +84,8 @@ final class ServeCommand implements Callable<Integer> {
               + " none is written.")
   private @Nullable Path accessLog;
 
+  @Mixin private SharingOptions sharing;
+
   @Mixin private RecordOption record;
   @Mixin private ModelsOption models;
 
@@ -84,7 +93,11 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Clock clock = Clock.systemUTC();
     PrintWriter err = spec.commandLine().getErr();
-    var settings = new WebSettings(host, port, person);
+    WebSettings settings = sharing.settings(host, port, person);
+    if (sample && settings.shared()) {
+      throw new ParameterException(
+          spec.commandLine(), "--sample: is for this machine alone, and has no accounts");
+    }
     if (!sample) {
       try (Record opened = record.open()) {
         serve(opened, settings, clock, record.index(), err);
@@ -123,6 +136,11 @@ final class ServeCommand implements Callable<Integer> {
             WebServer.start(record, settings, clock, desk, Optional.ofNullable(log))) {
       Runtime.getRuntime().addShutdownHook(hook);
       err.println("Reading room of " + record.name() + " open at " + server.uri());
+      if (settings.plain()) {
+        err.println(
+            "Passwords and pages travel unencrypted: anybody on the way can read them. See"
+                + " --tls-cert and --behind-proxy.");
+      }
       stop.await();
     }
     record.close();

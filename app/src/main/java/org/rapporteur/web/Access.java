@@ -5,19 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is asking, and whether it may: the one place that knows. So far everybody who reaches this
- * machine's own address is its user.
+ * Whether who asks may: the one place that knows. What a route needs stands in {@link Routes} and
+ * {@link Api}; who asks, {@link Callers} tell.
  *
- * <p>Against pages of other sites that a browser has open: a request must name this machine as its
- * host (or a name that leads here could read everything), and whatever changes the record must
- * carry the token, which only our own pages hold.
+ * <p>Against pages of other sites that a browser has open: whatever changes the record must carry a
+ * token that only our own pages hold, and may not come from elsewhere by the browser's own word.
+ * Where the server is open to this machine, a request must also name it as its host, or a name that
+ * leads here could read everything; where people log in, such a name gets no cookie.
  */
 final class Access {
   /** The field, and for scripts the header, that carries {@link Viewer#token()}. */
@@ -25,57 +24,95 @@ final class Access {
 
   static final String TOKEN_HEADER = "X-Token";
 
-  private static final int TOKEN_BYTES = 16;
   private static final Set<String> HERE = Set.of("127.0.0.1", "localhost", "[::1]");
   private static final Set<HandlerType> READING =
       Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
 
-  private final Viewer viewer;
+  private final Callers callers;
+  private final Approach approach;
+  private final boolean shared;
 
-  Access(String person) {
-    var bytes = new byte[TOKEN_BYTES];
-    new SecureRandom().nextBytes(bytes);
-    viewer = new Viewer(person, HexFormat.of().formatHex(bytes));
+  /**
+   * @param shared whether people log in; otherwise the server is open to this machine
+   */
+  Access(Callers callers, Approach approach, boolean shared) {
+    this.callers = callers;
+    this.approach = approach;
+    this.shared = shared;
   }
 
   Viewer viewer(Context ctx) {
-    return viewer;
+    return callers.of(ctx);
   }
 
   /** Refuses what is not meant for this server; runs before each request. */
   void guard(Context ctx) {
-    if (!HERE.contains(hostName(ctx.host()))) {
+    if (!shared && !HERE.contains(hostName(ctx.host()))) {
       throw new Refusal(403, "This server answers to 127.0.0.1 and localhost only.");
+    }
+    if (approach.secure(ctx)) {
+      ctx.header("Strict-Transport-Security", "max-age=31536000");
     }
   }
 
   /** Refuses what who asks may not do; runs before each route. */
   void admit(Context ctx) {
-    if (ctx.routeRoles().size() != 1) {
-      throw new IllegalStateException("what does this route need: " + ctx.endpoint().path);
+    Needs needs = needs(ctx);
+    Viewer viewer = viewer(ctx);
+    if (!viewer.may(needs)) {
+      throw viewer.role().isEmpty() ? unknown(ctx) : tooLittle(needs);
     }
-    if (READING.contains(ctx.method())) {
+    if (READING.contains(ctx.method()) || viewer.by() == Viewer.By.TOKEN) {
       return;
     }
-    if (Api.isAt(ctx.path())) { // nothing there changes the record
-      if (!comesFromHere(ctx)) {
-        throw new Refusal(403, "Pages of other sites may not ask this server.");
-      }
-    } else if (!holdsToken(ctx)) {
-      throw new Refusal(
-          403, "The form is from before the server was started again. Go back, reload, try again.");
+    if (!comesFromHere(ctx)) {
+      throw new Refusal(403, "Pages of other sites may not ask this server.");
     }
+    boolean program = Problem.suits(ctx) && viewer.by() == Viewer.By.MACHINE;
+    if (!program && !holdsToken(ctx, viewer)) {
+      throw new Refusal(403, "This form is out of date. Go back, reload the page, try again.");
+    }
+  }
+
+  private static Needs needs(Context ctx) {
+    if (ctx.routeRoles().size() == 1 && ctx.routeRoles().iterator().next() instanceof Needs needs) {
+      return needs;
+    }
+    throw new IllegalStateException("what does this route need: " + ctx.endpoint().path);
+  }
+
+  /** Leads people to where they log in, and tells programs how. */
+  private static Refusal unknown(Context ctx) {
+    if (Problem.suits(ctx)) {
+      ctx.header("WWW-Authenticate", "Bearer realm=\"rapporteur\"");
+      return new Refusal(401, "Log in, or send a token: Authorization: Bearer rap_...");
+    }
+    String login = LoginPage.leadingTo(ctx);
+    if (Hypermedia.wantsPart(ctx)) {
+      ctx.header("HX-Redirect", login);
+    } else if (READING.contains(ctx.method())) {
+      return Refusal.leadingTo(login);
+    }
+    return new Refusal(401, "You are not logged in, or no longer. Log in, then try again.");
+  }
+
+  private static Refusal tooLittle(Needs needs) {
+    return new Refusal(
+        403,
+        "This needs an account with the role "
+            + needs.name().toLowerCase(Locale.ROOT)
+            + " or more; yours has less. An admin can give it another.");
   }
 
   /** Whether no browser says that a page of another site asks. */
-  private static boolean comesFromHere(Context ctx) {
+  private boolean comesFromHere(Context ctx) {
     @Nullable String origin = ctx.header("Origin");
     @Nullable String site = ctx.header("Sec-Fetch-Site");
-    return (origin == null || origin.equals("http://" + ctx.host()))
+    return (origin == null || origin.equals(approach.origin(ctx)))
         && (site == null || site.equals("same-origin") || site.equals("none"));
   }
 
-  private boolean holdsToken(Context ctx) {
+  private static boolean holdsToken(Context ctx, Viewer viewer) {
     String header = ctx.header(TOKEN_HEADER);
     String sent = header != null ? header : ctx.formParam(TOKEN_FIELD);
     return sent != null

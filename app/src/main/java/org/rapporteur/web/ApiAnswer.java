@@ -29,7 +29,7 @@ final class ApiAnswer {
 
   static void json(Context ctx, String answer) {
     String tag = tag(answer);
-    ctx.header("ETag", tag).header("Cache-Control", "no-cache");
+    ctx.header("ETag", tag).header("Cache-Control", "private, no-cache");
     if (has(ctx.header("If-None-Match"), tag)) {
       ctx.status(304);
       return;

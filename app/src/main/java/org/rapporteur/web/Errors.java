@@ -2,6 +2,7 @@ package org.rapporteur.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import org.rapporteur.fault.RapporteurException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,11 @@ final class Errors {
   }
 
   void refusal(Refusal refusal, Context ctx) {
-    show(ctx, refusal.status(), refusal.why());
+    if (refusal.address().isEmpty()) {
+      show(ctx, refusal.status(), refusal.why());
+    } else {
+      ctx.redirect(refusal.address(), HttpStatus.SEE_OTHER);
+    }
   }
 
   void fault(RapporteurException e, Context ctx) {
@@ -61,6 +66,7 @@ final class Errors {
   private static String title(int status) {
     return switch (status) {
       case 400 -> "This request makes no sense";
+      case 401 -> "Not logged in";
       case 403 -> "Not allowed";
       case 404 -> "Not found";
       case 405 -> "This cannot be done here";
@@ -68,6 +74,7 @@ final class Errors {
       case 409 -> "Somebody was faster";
       case 413 -> "Too large";
       case 422 -> "The data is not what it should be";
+      case 429 -> "Too often";
       case 503 -> "Not possible now";
       default -> "Something went wrong";
     };

@@ -1,5 +1,6 @@
 package org.rapporteur.web;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,7 +19,7 @@ record Frame(
     Assets assets) {
 
   List<Place> places() {
-    return List.of(Place.values());
+    return Arrays.stream(Place.values()).filter(place -> place.isFor(viewer)).toList();
   }
 
   String asset(String name) {

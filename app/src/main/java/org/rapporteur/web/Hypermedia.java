@@ -39,7 +39,7 @@ final class Hypermedia {
   private void html(Context ctx, String template, View view) {
     var output = new StringOutput();
     templates.render(template + ".jte", Map.of("view", view, "frame", frame(ctx, view)), output);
-    ctx.header("Cache-Control", "no-cache").html(output.toString());
+    ctx.header("Cache-Control", "private, no-cache").html(output.toString());
   }
 
   private Frame frame(Context ctx, View view) {

@@ -2,22 +2,32 @@ package org.rapporteur.web;
 
 /** The parts of the room, in the order of the navigation. */
 enum Place {
-  HOME("Home", "/"),
-  ISSUES("Issues", "/issues"),
-  STATEMENTS("Statements", "/statements"),
-  ACTORS("Actors", "/actors"),
-  ARTICLES("Articles", "/articles"),
-  TIMELINE("Timeline", "/timeline"),
-  NETWORK("Network", "/network"),
-  THEATRES("Theatres", "/theatres"),
-  REVIEW("Review", "/review");
+  HOME("Home", "/", Needs.READER),
+  ISSUES("Issues", "/issues", Needs.READER),
+  STATEMENTS("Statements", "/statements", Needs.READER),
+  ACTORS("Actors", "/actors", Needs.READER),
+  ARTICLES("Articles", "/articles", Needs.READER),
+  TIMELINE("Timeline", "/timeline", Needs.READER),
+  NETWORK("Network", "/network", Needs.READER),
+  THEATRES("Theatres", "/theatres", Needs.READER),
+  REVIEW("Review", "/review", Needs.CODER),
+  ACCOUNTS("Accounts", AccountsPage.PATH, Needs.ADMIN),
+  OWN("Account", AccountPage.PATH, Needs.READER);
 
   private final String label;
   private final String path;
+  private final Needs needs;
 
-  Place(String label, String path) {
+  Place(String label, String path, Needs needs) {
     this.label = label;
     this.path = path;
+    this.needs = needs;
+  }
+
+  /** Whether it is shown to somebody; what is about accounts, where people log in only. */
+  boolean isFor(Viewer viewer) {
+    boolean open = viewer.by() == Viewer.By.MACHINE && (this == ACCOUNTS || this == OWN);
+    return viewer.may(needs) && !open;
   }
 
   String label() {

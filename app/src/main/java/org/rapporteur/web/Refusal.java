@@ -6,11 +6,22 @@ final class Refusal extends RuntimeException {
 
   private final int status;
   private final String why;
+  private final String address;
 
   Refusal(int status, String why) {
+    this(status, why, "");
+  }
+
+  private Refusal(int status, String why, String address) {
     super(why, null, false, false);
     this.status = status;
     this.why = why;
+    this.address = address;
+  }
+
+  /** Sends a browser elsewhere first. */
+  static Refusal leadingTo(String address) {
+    return new Refusal(303, "", address);
   }
 
   static Refusal notFound(String why) {
@@ -27,5 +38,10 @@ final class Refusal extends RuntimeException {
 
   String why() {
     return why;
+  }
+
+  /** Where to go instead; empty if nowhere. */
+  String address() {
+    return address;
   }
 }

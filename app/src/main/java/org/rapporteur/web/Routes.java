@@ -10,6 +10,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Optional;
 import org.rapporteur.fault.RapporteurException;
 
 /** Every address of the room, and the least that who asks there must be. Immutable. */
@@ -35,9 +36,17 @@ final class Routes implements AutoCloseable {
   private final NotesForm notes;
   private final Api api;
   private final Operation operation;
+  private final Optional<Membership> membership;
+  private final AccountsPage accounts;
 
-  Routes(Room room, Access access, Desk desk) {
-    this.access = access;
+  Routes(Room room, WebSettings settings, Desk desk) {
+    var approach = new Approach(settings.proxy());
+    var sessions = new Sessions(room.record().accounts(), approach);
+    access =
+        new Access(
+            settings.shared() ? sessions : Callers.machine(settings.person()),
+            approach,
+            settings.shared());
     assets = new Assets();
     var hypermedia = new Hypermedia(assets, access);
     errors = new Errors(hypermedia);
@@ -59,6 +68,11 @@ final class Routes implements AutoCloseable {
     notes = new NotesForm(room.record());
     api = new Api(room, questions, desk);
     operation = new Operation(room.record());
+    accounts = new AccountsPage(room.record().accounts(), hypermedia, settings.shared());
+    membership =
+        settings.shared()
+            ? Optional.of(new Membership(room, sessions, approach, hypermedia))
+            : Optional.empty();
   }
 
   void into(JavalinDefaultRoutingApi routes) {
@@ -91,6 +105,11 @@ final class Routes implements AutoCloseable {
     routes.post("/actors/<id>", this::mergeOrPart, ADMIN);
     routes.post("/notes", notes::add, READER);
     routes.post("/theme", ThemeForm::choose, NOTHING);
+
+    routes.get(AccountsPage.PATH, accounts::show, ADMIN);
+    routes.post(AccountsPage.PATH, accounts::add, ADMIN);
+    routes.post(AccountsPage.PATH + "/{name}", accounts::change, ADMIN);
+    membership.ifPresent(pages -> pages.into(routes));
 
     routes.get("/assets/*", assets::serve, NOTHING);
     api.into(routes);

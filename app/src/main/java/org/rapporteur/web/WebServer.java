@@ -10,6 +10,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.rapporteur.fault.Fault;
 import org.rapporteur.fault.RapporteurException;
@@ -28,13 +35,13 @@ public final class WebServer implements AutoCloseable {
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private final Javalin javalin;
-  private final String host;
+  private final WebSettings settings;
   private final Desk desk;
   private final Routes routes;
 
-  private WebServer(Javalin javalin, String host, Desk desk, Routes routes) {
+  private WebServer(Javalin javalin, WebSettings settings, Desk desk, Routes routes) {
     this.javalin = javalin;
-    this.host = host;
+    this.settings = settings;
     this.desk = desk;
     this.routes = routes;
   }
@@ -50,12 +57,20 @@ public final class WebServer implements AutoCloseable {
    * @param record stays open for as long as the server runs; its opener closes it
    * @param desk is closed with the server
    * @param log is told of each request; its opener closes it
-   * @throws RapporteurException {@link Fault#ENVIRONMENT} if the port is taken
+   * @throws RapporteurException {@link Fault#ENVIRONMENT} if the port is taken, {@link
+   *     Fault#REQUEST} if others could reach it and there is no account that keeps the others
    */
   public static WebServer start(
       Record record, WebSettings settings, Clock clock, Desk desk, Optional<AccessLog> log) {
-    var routes = new Routes(new Room(record, clock), new Access(settings.person()), desk);
-    var javalin = Javalin.create(config -> configure(config, routes, log));
+    if (settings.shared() && !record.accounts().hasAdmin()) {
+      throw new RapporteurException(
+          Fault.REQUEST,
+          "whoever can reach this server has to log in, and there is no admin yet; make one:"
+              + " rapporteur account add NAME --role admin --record "
+              + record.name());
+    }
+    var routes = new Routes(new Room(record, clock), settings, desk);
+    var javalin = Javalin.create(config -> configure(config, settings, routes, log));
     try {
       javalin.start(settings.host(), settings.port());
     } catch (JavalinBindException e) {
@@ -65,10 +80,11 @@ public final class WebServer implements AutoCloseable {
           e);
     }
     routes.warm();
-    return new WebServer(javalin, settings.host(), desk, routes);
+    return new WebServer(javalin, settings, desk, routes);
   }
 
-  private static void configure(JavalinConfig config, Routes routes, Optional<AccessLog> log) {
+  private static void configure(
+      JavalinConfig config, WebSettings settings, Routes routes, Optional<AccessLog> log) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -82,9 +98,23 @@ public final class WebServer implements AutoCloseable {
           log.ifPresent(server::setRequestLog);
         });
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    settings.tls().ifPresent(tls -> config.jetty.addConnector(secure(settings, tls)));
     config.registerPlugin(new GlobalHeadersPlugin(WebServer::headers));
     config.requestLogger.http(routes::answered);
     routes.into(config.routes);
+  }
+
+  private static BiFunction<Server, HttpConfiguration, Connector> secure(
+      WebSettings settings, Tls tls) {
+    return (server, http) -> {
+      var secured = new HttpConfiguration(http);
+      secured.addCustomizer(new SecureRequestCustomizer(/* sniHostCheck= */ false));
+      var connector =
+          new ServerConnector(server, tls.factory(), new HttpConnectionFactory(secured));
+      connector.setHost(settings.host());
+      connector.setPort(settings.port());
+      return connector;
+    };
   }
 
   private static void headers(GlobalHeadersConfig headers) {
@@ -98,8 +128,10 @@ public final class WebServer implements AutoCloseable {
 
   /** Where it answers. */
   public URI uri() {
+    String host = settings.host();
     String name = host.contains(":") ? "[" + host + "]" : host;
-    return URI.create("http://" + name + ":" + javalin.port() + "/");
+    String scheme = settings.tls().isPresent() ? "https" : "http";
+    return URI.create(scheme + "://" + name + ":" + javalin.port() + "/");
   }
 
   /** Everything that it understands, filters included. */

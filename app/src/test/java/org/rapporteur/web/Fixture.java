@@ -61,7 +61,11 @@ final class Fixture {
   }
 
   static Record record(Path folder) {
-    Record record = Record.open(folder.resolve("room.db").toString(), CLOCK);
+    return record(folder, CLOCK);
+  }
+
+  static Record record(Path folder, Clock clock) {
+    Record record = Record.open(folder.resolve("room.db").toString(), clock);
     var run = record.begin(Edition.of(1, Map.of()), "test");
     record.save(run, harbour(), "1");
     record.save(run, reply(), "2");
