@@ -49,9 +49,10 @@ final class Api {
 
   private final List<Endpoint> endpoints;
 
-  Api(Room room, Questions questions, Desk desk) {
+  Api(Room room, Questions questions, Desk desk, Access access) {
     var issues = new ApiIssues(room, questions);
     var record = new ApiRecord(room, desk, issues);
+    var notes = new ApiNotes(room.record(), access);
     var search = new ApiSearch(desk);
     var reading = new ApiReading(desk);
     endpoints =
@@ -85,6 +86,12 @@ final class Api {
             get("/search", with(PART, "q", "kind"), search::find),
             new Endpoint(
                 HandlerType.POST, "/read", Set.of("uri", "published"), Needs.READER, reading::read),
+            get("/me", Set.of(), notes::whoAsks),
+            get("/notes", ApiNotes.PARAMETERS, notes::shown),
+            new Endpoint(HandlerType.GET, "/notes/pending", PART, Needs.CODER, notes::pending),
+            coder("/notes/{id}/approve", notes::approve),
+            coder("/notes/{id}/reject", notes::reject),
+            coder("/notes/{id}/undo", notes::undo),
             new Endpoint(
                 HandlerType.GET,
                 "/" + OPENAPI,
@@ -111,6 +118,10 @@ final class Api {
 
   private static Endpoint get(String path, Set<String> parameters, Handler handler) {
     return new Endpoint(HandlerType.GET, path, parameters, Needs.READER, handler);
+  }
+
+  private static Endpoint coder(String path, Handler handler) {
+    return new Endpoint(HandlerType.POST, path, Set.of(), Needs.CODER, handler);
   }
 
   private static Set<String> with(Set<String> some, String... more) {

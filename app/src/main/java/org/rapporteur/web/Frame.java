@@ -18,6 +18,14 @@ record Frame(
     String search,
     Assets assets) {
 
+  /** Of an address: somebody has left a note there that waits. */
+  static final String NOTED = "noted=waits";
+
+  /** Whether who looks has just left a note that waits. */
+  boolean noteWaits() {
+    return here.contains(NOTED);
+  }
+
   List<Place> places() {
     return Arrays.stream(Place.values()).filter(place -> place.isFor(viewer)).toList();
   }

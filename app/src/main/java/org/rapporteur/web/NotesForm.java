@@ -4,9 +4,13 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.store.Note;
 import org.rapporteur.store.Record;
 
-/** Takes the notes that people leave. */
+/**
+ * Takes the notes that people leave. Who logged in writes under the name of its account. The notes
+ * of readers wait until somebody who codes has looked at them.
+ */
 final class NotesForm {
   private static final int LONGEST_WORDS = 5000;
   private static final int LONGEST_NAME = 100;
@@ -14,33 +18,31 @@ final class NotesForm {
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
   private final Record record;
+  private final Access access;
 
-  NotesForm(Record record) {
+  NotesForm(Record record, Access access) {
     this.record = record;
+    this.access = access;
   }
 
   void add(Context ctx) {
+    Viewer viewer = access.viewer(ctx);
     String target = field(ctx, "target", LONGEST_EMAIL);
     String words = field(ctx, "words", LONGEST_WORDS);
-    String name = field(ctx, "name", LONGEST_NAME);
+    String name = viewer.loggedIn() ? viewer.name() : field(ctx, "name", LONGEST_NAME);
     String email = field(ctx, "email", LONGEST_EMAIL);
     if (!EMAIL.matcher(email).matches()) {
       throw Refusal.badRequest("email: expected an address like name@example.org.");
     }
-    if (!isThere(target)) {
+    if (NotePlace.of(target, record).isEmpty()) {
       throw Refusal.notFound("There is nothing to leave a note on: " + target + ".");
     }
-    record.note(target, words, name, email);
+    boolean waits = !viewer.codes();
+    record.note(target, words, name, email, waits ? Note.State.PENDING : Note.State.SHOWN);
     @Nullable String back = ctx.formParam("back");
     String page = Links.local(back == null ? "/" : back).split("#", 2)[0];
-    ctx.redirect(page + "#notes", HttpStatus.SEE_OTHER);
-  }
-
-  private boolean isThere(String target) {
-    return record.article(target).isPresent()
-        || record.statement(target).isPresent()
-        || record.actor(target).isPresent()
-        || record.issue(target).isPresent();
+    String said = waits ? (page.contains("?") ? "&" : "?") + Frame.NOTED : "";
+    ctx.redirect(page + said + "#notes", HttpStatus.SEE_OTHER);
   }
 
   private static String field(Context ctx, String name, int longest) {

@@ -11,6 +11,7 @@ enum Place {
   NETWORK("Network", "/network", Needs.READER),
   THEATRES("Theatres", "/theatres", Needs.READER),
   REVIEW("Review", "/review", Needs.CODER),
+  NOTES("Notes", Moderation.PATH, Needs.CODER),
   ACCOUNTS("Accounts", AccountsPage.PATH, Needs.ADMIN),
   OWN("Account", AccountPage.PATH, Needs.READER);
 
@@ -24,9 +25,10 @@ enum Place {
     this.needs = needs;
   }
 
-  /** Whether it is shown to somebody; what is about accounts, where people log in only. */
+  /** Whether it is shown to somebody; what is about others, where people log in only. */
   boolean isFor(Viewer viewer) {
-    boolean open = viewer.by() == Viewer.By.MACHINE && (this == ACCOUNTS || this == OWN);
+    boolean open =
+        viewer.by() == Viewer.By.MACHINE && (this == ACCOUNTS || this == OWN || this == NOTES);
     return viewer.may(needs) && !open;
   }
 

@@ -34,6 +34,7 @@ final class Routes implements AutoCloseable {
   private final Questions questions;
   private final Decisions decisions;
   private final NotesForm notes;
+  private final Moderation moderation;
   private final Api api;
   private final Operation operation;
   private final Optional<Membership> membership;
@@ -65,8 +66,9 @@ final class Routes implements AutoCloseable {
     actor = new ActorPage(room, questions, hypermedia);
     theatres = new TheatresPage(room, hypermedia);
     review = new ReviewPage(room, hypermedia, decisions);
-    notes = new NotesForm(room.record());
-    api = new Api(room, questions, desk);
+    notes = new NotesForm(room.record(), access);
+    moderation = new Moderation(room.record(), access, hypermedia);
+    api = new Api(room, questions, desk, access);
     operation = new Operation(room.record());
     accounts = new AccountsPage(room.record().accounts(), hypermedia, settings.shared());
     membership =
@@ -103,7 +105,9 @@ final class Routes implements AutoCloseable {
     routes.post("/statements/{id}/nudge", statement::nudge, CODER);
     routes.post("/articles/{id}/statements", statement::add, CODER);
     routes.post("/actors/<id>", this::mergeOrPart, ADMIN);
-    routes.post("/notes", notes::add, READER);
+    routes.post(Moderation.PATH, notes::add, READER);
+    routes.get(Moderation.PATH, moderation::show, CODER);
+    routes.post(Moderation.PATH + "/{id}", moderation::decide, CODER);
     routes.post("/theme", ThemeForm::choose, NOTHING);
 
     routes.get(AccountsPage.PATH, accounts::show, ADMIN);

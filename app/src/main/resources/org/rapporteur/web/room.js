@@ -65,7 +65,7 @@
       return;
     }
     const act = {
-      "/": () => document.getElementById("find").focus(),
+      "/": () => document.getElementById("find")?.focus(),
       "?": () => keys.showModal(),
       j: () => go(1),
       k: () => go(-1),

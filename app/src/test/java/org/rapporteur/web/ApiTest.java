@@ -281,6 +281,7 @@ class ApiTest {
         String kind = endpoint.path().split("/", -1)[1];
         String path = endpoint.path().replace("{id}", ids.getOrDefault(kind, ""));
         path += endpoint.path().equals("/search") ? "?q=pilots" : "";
+        path += endpoint.path().equals("/notes") ? "?on=harbour" : "";
         assertThat(get(Api.ROOT + path).statusCode()).as(path).isEqualTo(200);
       }
     }
@@ -449,7 +450,8 @@ class ApiTest {
 
   private static List<Api.Endpoint> endpoints() {
     var room = new Room(record, Fixture.CLOCK);
-    return new Api(room, new Questions(room), Desk.empty(Fixture.CLOCK)).endpoints();
+    var access = new Access(Callers.machine("x"), new Approach(Optional.empty()), false);
+    return new Api(room, new Questions(room), Desk.empty(Fixture.CLOCK), access).endpoints();
   }
 
   private static Set<String> parameters(JsonNode described, JsonNode method) {

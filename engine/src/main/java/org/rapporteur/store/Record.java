@@ -534,21 +534,51 @@ public final class Record implements AutoCloseable {
 
   /** Keeps a note on an article, statement, actor or question. */
   public void note(String target, String words, String person) {
-    database.change(h -> new NoteTable(h).add(target, words, person, Optional.empty(), now()));
+    database.change(
+        h ->
+            new NoteTable(h).add(target, words, person, Optional.empty(), Note.State.SHOWN, now()));
   }
 
   /**
    * Keeps a note, and how to reach its author.
    *
    * @param email kept in the record and never given out with the note
+   * @param state whether it is shown at once, or waits
    */
-  public void note(String target, String words, String person, String email) {
-    database.change(h -> new NoteTable(h).add(target, words, person, Optional.of(email), now()));
+  public void note(String target, String words, String person, String email, Note.State state) {
+    database.change(
+        h -> new NoteTable(h).add(target, words, person, Optional.of(email), state, now()));
   }
 
-  /** The notes on one thing, in order. */
+  /** The notes on one thing that are shown, in order. */
   public List<Note> notesOn(String target) {
     return database.read(h -> new NoteTable(h).on(target));
+  }
+
+  /** The notes that wait for somebody to look at them, the oldest first. */
+  public Page<Note> pendingNotes(Slice slice) {
+    return database.read(h -> new NoteTable(h).pending(slice));
+  }
+
+  /** The notes that somebody decided on, the last first. */
+  public List<Note> moderatedNotes(int limit) {
+    return database.read(h -> new NoteTable(h).moderated(limit));
+  }
+
+  /**
+   * A person decides whether a note is shown; or, by {@link Note.State#PENDING}, that it waits
+   * again.
+   *
+   * @throws RapporteurException {@link Fault#NOT_FOUND} if there is no such note
+   */
+  public Note moderate(long note, Note.State state, String person) {
+    return database.write(
+        h -> {
+          new NoteTable(h).moderate(note, state, person, now());
+          return new NoteTable(h)
+              .byId(note)
+              .orElseThrow(() -> new RapporteurException(Fault.NOT_FOUND, note + ": no such note"));
+        });
   }
 
   // The registry of actors

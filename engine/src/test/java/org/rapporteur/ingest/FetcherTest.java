@@ -171,8 +171,23 @@ class FetcherTest {
         "http://192.168.1.1/admin",
         "http://[::ffff:127.0.0.1]/",
         "http://2130706433/",
+        "http://0x7f000001/",
+        "http://0x7f.1/",
+        "http://127.1/",
         "http://0/",
-        "http://localhost/"
+        "http://[::]/",
+        "http://[::ffff:7f00:1]/",
+        "http://[fe80::1]/",
+        "http://[fd00::1]/",
+        "http://[64:ff9b::7f00:1]/",
+        "http://[2002:7f00:1::]/",
+        "http://localhost/",
+        "http://localhost./",
+        "http://localhost.localdomain/",
+        "http://user:word@127.0.0.1/",
+        "ftp://127.0.0.1/",
+        "file:///etc/passwd",
+        "gopher://127.0.0.1/"
       })
   void asksNoAddressThatIsNotPublic(String address) {
     Fetcher fetcher = Fetcher.open(QUICK, FetchMemory.NONE, Clock.systemUTC());
