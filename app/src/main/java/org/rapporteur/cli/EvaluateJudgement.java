@@ -14,6 +14,7 @@ import org.rapporteur.evaluation.LabelScores;
 import org.rapporteur.evaluation.Score;
 import org.rapporteur.inference.ModelFolder;
 import org.rapporteur.inference.TextClassifier;
+import org.rapporteur.pipeline.Rapporteur;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,8 +24,6 @@ import picocli.CommandLine.Spec;
 
 /** Prints how well the judgement model answers, label by label; each head has its command. */
 abstract class EvaluateJudgement implements Callable<Integer> {
-  private static final String MODEL = "judgement-en-1";
-
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -114,8 +113,9 @@ abstract class EvaluateJudgement implements Callable<Integer> {
     var terminal = Terminal.in(System.getenv());
     PrintWriter err = spec.commandLine().getErr();
     int texts = AttributionEvaluation.lines(gold).size();
+    ModelFolder folder = ModelFolder.open(models.folder().resolve(Rapporteur.JUDGEMENT_MODEL));
     LabelScores scores;
-    try (var classifier = TextClassifier.open(ModelFolder.open(models.folder().resolve(MODEL)));
+    try (var classifier = TextClassifier.open(folder);
         Progress progress = Progress.of(terminal, err, "Evaluating", OptionalInt.of(texts))) {
       scores = new JudgementEvaluation(classifier).of(head, gold, progress::step);
     }

@@ -145,7 +145,7 @@ final class IssueSuggestCommand implements Callable<Integer> {
 
   private List<Suggestion> suggestions(
       List<StoredStatement> statements, List<Issue> known, Terminal terminal, PrintWriter err) {
-    var nobody = new StanceClassifier.Likelihood(0, 0);
+    var nobody = StanceClassifier.Likelihood.UNKNOWN;
     try (SentenceVectors vectors = SentenceVectors.open();
         Progress progress =
             Progress.of(terminal, err, "Comparing", OptionalInt.of(statements.size()))) {

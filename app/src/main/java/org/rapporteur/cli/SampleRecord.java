@@ -48,8 +48,8 @@ import org.rapporteur.text.StructuredText;
  */
 record SampleRecord(Record record, Path folder) implements AutoCloseable {
   /** The samples say plainly where they stand: no model is asked. */
-  private static final StanceClassifier.Likelihood UNDECIDED =
-      new StanceClassifier.Likelihood(0, 0);
+  private static final StanceClassifier NO_MODEL =
+      (proposition, statement) -> StanceClassifier.Likelihood.UNKNOWN;
 
   /**
    * @param models the samples lie beside this folder
@@ -93,9 +93,7 @@ record SampleRecord(Record record, Path folder) implements AutoCloseable {
       List<Issue> issues = IssueFile.read(samples.resolve("issues.yaml"));
       issues.forEach(
           issue -> record.putIssue(new StoredIssue(issue.id(), IssueFile.write(List.of(issue)))));
-      var finder =
-          new StanceFinder(
-              new StanceJudge((proposition, statement) -> UNDECIDED), SpeakerResolver.open());
+      var finder = new StanceFinder(new StanceJudge(NO_MODEL), SpeakerResolver.open());
       var representatives = Representatives.open();
       Run run = record.begin(Edition.of(1, Map.of()), "samples");
       for (DocumentSource source : sources) {

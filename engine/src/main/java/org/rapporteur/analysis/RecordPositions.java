@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.rapporteur.actor.Representatives;
 import org.rapporteur.actor.SpeakerResolver;
 import org.rapporteur.article.Article;
@@ -28,6 +27,7 @@ import org.rapporteur.stance.Stance;
 import org.rapporteur.stance.StanceClassifier;
 import org.rapporteur.stance.StanceFinder;
 import org.rapporteur.stance.StanceJudge;
+import org.rapporteur.stance.Utterance;
 import org.rapporteur.statement.Statement;
 import org.rapporteur.store.ArticleFilter;
 import org.rapporteur.store.ArticleHead;
@@ -36,7 +36,6 @@ import org.rapporteur.store.Record;
 import org.rapporteur.store.Slice;
 import org.rapporteur.store.StoredArticle;
 import org.rapporteur.store.StoredStatement;
-import org.rapporteur.text.Span;
 import org.rapporteur.text.StructuredText;
 
 /**
@@ -124,8 +123,9 @@ public final class RecordPositions {
     Article article = stored.article();
     List<Statement> statements =
         stored.statements().orElse(List.of()).stream().map(StoredStatement::statement).toList();
+    StructuredText text = StructuredText.of(article.text(), article.paragraphs());
     Map<String, Statement> byWords = new HashMap<>();
-    statements.forEach(s -> byWords.put(words(article, s), s));
+    statements.forEach(s -> byWords.put(Utterance.of(s).words(text), s));
     StanceClassifier remembering =
         (proposition, words) -> {
           Statement statement = byWords.get(words);
@@ -138,7 +138,7 @@ public final class RecordPositions {
         new StanceFinder(new StanceJudge(remembering), resolver)
             .find(
                 article.id().value(),
-                StructuredText.of(article.text(), article.paragraphs()),
+                text,
                 statements,
                 List.of(issue),
                 article.published().map(Publication::date));
@@ -149,18 +149,10 @@ public final class RecordPositions {
         .toList();
   }
 
-  /** The words as {@link StanceJudge} shows them to a model. */
-  private static String words(Article article, Statement statement) {
-    return statement.attribution().content().stream()
-        .map((Span span) -> span.in(article.text()))
-        .collect(Collectors.joining(" "));
-  }
-
   private static StanceClassifier.Likelihood remembered(
       Optional<org.rapporteur.store.Judgement> kept) {
-    String stance = kept.map(org.rapporteur.store.Judgement::stance).orElse("NONE");
-    return new StanceClassifier.Likelihood(
-        stance.equals("FAVOR") ? 1 : 0, stance.equals("AGAINST") ? 1 : 0);
+    return StanceClassifier.Likelihood.certain(
+        kept.map(k -> Stance.valueOf(k.stance())).orElse(Stance.NONE));
   }
 
   private void keep(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import org.rapporteur.fault.Fault;
 import org.rapporteur.fault.RapporteurException;
@@ -118,11 +119,10 @@ public final class JudgementEvaluation {
     }
   }
 
+  /** The likeliest of the stances that the gold tells apart. */
   private static String stance(LabelProbabilities stance, boolean forced) {
-    if (forced) {
-      return stance.of("FAVOR") >= stance.of("AGAINST") ? "FAVOR" : "AGAINST";
-    }
-    return stance.best();
+    List<String> asked = forced ? List.of("FAVOR", "AGAINST") : Head.STANCE.labels;
+    return asked.stream().max(Comparator.comparingDouble(stance::of)).orElseThrow();
   }
 
   private static String known(Head head, String place, String label) {

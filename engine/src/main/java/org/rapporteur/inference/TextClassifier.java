@@ -14,12 +14,12 @@ import org.rapporteur.fault.RapporteurException;
  * Judges a text, or a text in the light of another, by a model of one encoder and several heads:
  * one run answers for all heads.
  *
- * <p>The heads of {@code models/judgement-en-1}:
+ * <p>The heads of {@code models/judgement-en-2}:
  *
  * <ul>
  *   <li>{@code stance}, asked by {@link #classify(String, String)} with a proposition ("NATO should
- *       open a liaison office in Tokyo") and a statement: {@code FAVOR}, {@code AGAINST}, {@code
- *       NONE}.
+ *       open a liaison office in Tokyo") and a statement as {@code stance.Utterance} writes it:
+ *       {@code FAVOR}, {@code AGAINST}, {@code CONDITIONAL}, {@code NONE}.
  *   <li>{@code event}, asked by {@link #classify(String)} with a sentence: the fifteen root types
  *       of PLOVER as its training data has them ({@code AGREE}, {@code CONSULT}, {@code SUPPORT},
  *       {@code COOPERATE}, {@code AID}, {@code YIELD} for both {@code CONCEDE} and {@code RETREAT},

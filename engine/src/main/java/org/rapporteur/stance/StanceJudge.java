@@ -2,7 +2,6 @@ package org.rapporteur.stance;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.rapporteur.attribution.Manner;
 import org.rapporteur.attribution.Polarity;
 import org.rapporteur.text.Span;
@@ -17,7 +16,11 @@ public final class StanceJudge {
   static final double LEAST_LINK = 0.6;
 
   private static final double LEAST_EXPLICIT = 0.4; // with words of position beside it
-  private static final double SURE = 0.95; // a model's, see evaluation/stance.md
+  private static final double LEAST_NEAR = 0.4; // for a model to be asked
+  private static final double BY_CONTEXT = 0.7; // what the text before counts, next to a link
+  private static final double SURE = 0.8; // a model's side; see evaluation/stance.md
+  private static final double SURE_OF_CONDITION = 0.6;
+  private static final double MISLED = 0.9; // that words are no such side
   private static final double EXPLICIT = 0.9;
   private static final double BY_CUE = 0.85;
 
@@ -52,42 +55,35 @@ public final class StanceJudge {
     return words;
   }
 
-  /** Which side the utterance takes, if its words speak of the issue. */
+  /** Which side the utterance takes, if it speaks of the issue. */
   StanceReading judge(Linked linked, Utterance utterance) {
     Topic topic = linked.topic();
     StructuredText text = linked.text();
     List<List<Term>> sentences = utterance.sentences(text);
+    if (utterance.polarity() == Polarity.ASKS || sentences.isEmpty()) {
+      return StanceReading.NONE;
+    }
     double link = sentences.stream().mapToDouble(topic::link).max().orElse(0);
-    if (link < LEAST_LINK && !sentences.isEmpty()) {
-      double context = linked.context(utterance.content().get(0));
+    double context = linked.context(utterance.content().get(0));
+    if (link < LEAST_LINK && context >= LEAST_LINK) {
       Topic wider = topic.inContext();
       double pointed = sentences.stream().mapToDouble(wider::link).max().orElse(0);
-      if (context >= LEAST_LINK && pointed >= LEAST_LINK) {
-        return judge(wider, text, utterance, sentences, pointed * context);
+      if (pointed >= LEAST_LINK) {
+        topic = wider;
+        link = pointed * context;
       }
-    }
-    return judge(topic, text, utterance, sentences, link);
-  }
-
-  private StanceReading judge(
-      Topic topic,
-      StructuredText text,
-      Utterance utterance,
-      List<List<Term>> sentences,
-      double link) {
-    if (utterance.polarity() == Polarity.ASKS || link == 0) {
-      return StanceReading.NONE;
     }
     Optional<StanceReading> said =
         link < LEAST_EXPLICIT
             ? Optional.empty()
             : explicit(topic, text, utterance, sentences, link);
     if (said.isPresent()) {
-      return said.get();
+      return doubted(said.get(), topic, text, utterance);
     }
-    return link < LEAST_LINK || utterance.polarity() == Polarity.DENIES
+    double near = Math.max(link, BY_CONTEXT * context);
+    return near < LEAST_NEAR || utterance.polarity() == Polarity.DENIES
         ? StanceReading.NONE
-        : implied(topic, text, utterance, link);
+        : implied(topic, text, utterance, near);
   }
 
   private Optional<StanceReading> explicit(
@@ -126,19 +122,40 @@ public final class StanceJudge {
     return new StanceReading(stance, confidence, true, side.subject(), side.condition());
   }
 
-  private StanceReading implied(
-      Topic topic, StructuredText text, Utterance utterance, double link) {
-    String said =
-        utterance.content().stream()
-            .map(span -> span.in(text.text()))
-            .collect(Collectors.joining(" "));
-    StanceClassifier.Likelihood likelihood = classifier.judge(topic.issue().proposition(), said);
-    double best = Math.max(likelihood.favor(), likelihood.against());
-    if (best < SURE) {
-      return StanceReading.NONE;
+  /** The reading of words, or none where the model is sure that they mislead. */
+  private StanceReading doubted(
+      StanceReading reading, Topic topic, StructuredText text, Utterance utterance) {
+    boolean side = reading.stance() == Stance.FAVOR || reading.stance() == Stance.AGAINST;
+    if (!side || reading.other().isPresent()) {
+      return reading;
     }
-    Stance stance = likelihood.favor() > likelihood.against() ? Stance.FAVOR : Stance.AGAINST;
-    return new StanceReading(
-        stance, best * link * 0.8, false, Optional.<Span>empty(), Optional.empty());
+    StanceClassifier.Likelihood likelihood = likelihood(topic, text, utterance);
+    double opposed = reading.stance() == Stance.FAVOR ? likelihood.against() : likelihood.favor();
+    return opposed + likelihood.none() >= MISLED ? StanceReading.NONE : reading;
+  }
+
+  private StanceReading implied(
+      Topic topic, StructuredText text, Utterance utterance, double near) {
+    StanceClassifier.Likelihood likelihood = likelihood(topic, text, utterance);
+    double side = Math.max(likelihood.favor(), likelihood.against());
+    Stance stance =
+        likelihood.conditional() >= SURE_OF_CONDITION
+            ? Stance.CONDITIONAL
+            : side < SURE
+                ? Stance.NONE
+                : likelihood.favor() > likelihood.against() ? Stance.FAVOR : Stance.AGAINST;
+    return stance == Stance.NONE
+        ? StanceReading.NONE
+        : new StanceReading(
+            stance,
+            Math.max(side, likelihood.conditional()) * near * 0.8,
+            false,
+            Optional.empty(),
+            Optional.empty());
+  }
+
+  private StanceClassifier.Likelihood likelihood(
+      Topic topic, StructuredText text, Utterance utterance) {
+    return classifier.judge(topic.issue().proposition(), utterance.words(text));
   }
 }

@@ -3,6 +3,7 @@ package org.rapporteur.stance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rapporteur.attribution.Attribution;
 import org.rapporteur.attribution.Manner;
 import org.rapporteur.attribution.Polarity;
@@ -29,6 +30,13 @@ public record Utterance(
     Attribution said = statement.attribution();
     String speaker = statement.speaker().map(s -> s.label() + " " + s.name().orElse("")).orElse("");
     return new Utterance(said.content(), said.cue(), said.manner(), said.polarity(), speaker);
+  }
+
+  /** Cue and content in one line, as the model reads them: "opposed: the treaty with France". */
+  public String words(StructuredText text) {
+    String said =
+        content.stream().map(span -> span.in(text.text())).collect(Collectors.joining(" "));
+    return cue.map(c -> c.in(text.text()) + ": " + said).orElse(said);
   }
 
   /** Whether a word belongs to the speaker's name. */

@@ -43,7 +43,7 @@ class RecordPositionsTest {
     StanceClassifier counting =
         (proposition, words) -> {
           asked.incrementAndGet();
-          return new StanceClassifier.Likelihood(0, 0);
+          return StanceClassifier.Likelihood.UNKNOWN;
         };
 
     try (Record record = Record.open(folder.resolve("r.db").toString(), CLOCK)) {
@@ -70,7 +70,7 @@ class RecordPositionsTest {
   @Test
   void whatAPersonHasJudgedStands(@TempDir Path folder) throws Exception {
     Issue issue = IssueFile.read(PROJECT.resolve("samples/issues.yaml")).get(0);
-    StanceClassifier silent = (p, s) -> new StanceClassifier.Likelihood(0, 0);
+    StanceClassifier silent = (p, s) -> StanceClassifier.Likelihood.UNKNOWN;
     try (Record record = Record.open(folder.resolve("r.db").toString(), CLOCK)) {
       save(record);
       record.putIssue(new StoredIssue(issue.id(), IssueFile.write(List.of(issue))));

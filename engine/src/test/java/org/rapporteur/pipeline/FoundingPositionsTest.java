@@ -71,7 +71,7 @@ class FoundingPositionsTest {
   }
 
   private static List<Position> positions() throws Exception {
-    StanceClassifier silent = (p, s) -> new StanceClassifier.Likelihood(0, 0);
+    StanceClassifier silent = (p, s) -> StanceClassifier.Likelihood.UNKNOWN;
     Issue issue = IssueFile.read(DATA.resolve("issues.yaml")).get(0);
     byte[] bytes = Files.readAllBytes(DATA.resolve("article.txt"));
     try (Rapporteur rapporteur =

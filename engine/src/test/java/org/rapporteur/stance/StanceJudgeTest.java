@@ -15,7 +15,7 @@ import org.rapporteur.text.StructuredText;
 /** Invented words on invented and real questions: cue and content in, stance out. */
 class StanceJudgeTest {
   private static final StanceClassifier SILENT =
-      (proposition, statement) -> new StanceClassifier.Likelihood(0, 0);
+      (proposition, statement) -> StanceClassifier.Likelihood.UNKNOWN;
   private static final StanceJudge JUDGE = new StanceJudge(SILENT);
   private static final Polarities POLARITIES = Polarities.load();
 
@@ -84,8 +84,8 @@ class StanceJudgeTest {
 
   @Test
   void aModelJudgesOnlyWhatWordsLeaveOpenAndOnlyWhenSure() {
-    var sure = new StanceJudge((p, s) -> new StanceClassifier.Likelihood(0.97, 0.01));
-    var unsure = new StanceJudge((p, s) -> new StanceClassifier.Likelihood(0.6, 0.3));
+    var sure = new StanceJudge((p, s) -> new StanceClassifier.Likelihood(0.97, 0.01, 0.01, 0.01));
+    var unsure = new StanceJudge((p, s) -> new StanceClassifier.Likelihood(0.5, 0.2, 0.1, 0.2));
     StructuredText text = StructuredText.of("The Nairobi office has three rooms");
 
     assertThat(sure.stance(OFFICE, text, utterance(text, 0, Optional.empty(), "said")))

@@ -45,7 +45,7 @@ final class EncoderExport {
    * The judgement model in its small form.
    *
    * @param weights by checkpoint name, linear weights with outputs in rows
-   * @param columns labels of all heads; {@code pieces.weight} may be missing
+   * @param columns labels of all heads
    * @param longest most pieces that it will be given: more positions are not written
    */
   static byte[] exportJudgement(
@@ -81,31 +81,8 @@ final class EncoderExport {
         graph.node(
             "ReduceMean", List.of(hidden), Attribute.ofAxes(1), Attribute.of("keepdims", 1L));
     String pooled = graph.node("Concat", List.of(first, mean), Attribute.of("axis", 2L));
-    String scores = head(pooled, 2 * width, columns);
-    if (weights.containsKey("pieces.weight")) {
-      scores = graph.node("Add", List.of(scores, pieces(ids, columns)));
-    }
-    graph.output("scores", scores, columns);
+    graph.output("scores", head(pooled, 2 * width, columns), columns);
     return graph.toBytes("judgement");
-  }
-
-  /** What the pieces add to each score, whatever their order, (1, 1, columns). */
-  private String pieces(String ids, int columns) {
-    float[] table = weight("pieces.weight");
-    int rows = table.length / columns;
-    byte[] bytes = new byte[table.length];
-    float[] scales = new float[columns];
-    for (int c = 0; c < columns; c++) {
-      scales[c] = quantize(table, c, columns, rows, bytes, c, columns);
-    }
-    String values =
-        graph.node(
-            "Cast",
-            List.of(
-                graph.node("Gather", List.of(graph.bytes("pieces", bytes, rows, columns), ids))),
-            Attribute.of("to", 1L));
-    String sum = graph.node("ReduceSum", List.of(values, graph.longs("pieces.axis", 1)));
-    return graph.node("Mul", List.of(sum, graph.floats("pieces.scale", scales, columns)));
   }
 
   /** The last layer's states. */

@@ -19,4 +19,9 @@ record Example(
     }
     return new Example(head, group, proposition, text, at);
   }
+
+  /** The answer. */
+  String written() {
+    return head.labels().get(label);
+  }
 }

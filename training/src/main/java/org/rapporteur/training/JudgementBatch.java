@@ -31,8 +31,7 @@ record JudgementBatch(List<PreparedExample> examples) {
     return batches;
   }
 
-  /** The examples, sorted by length, in batches of at most {@code size} padded pieces. */
-  static List<JudgementBatch> ofSimilar(List<PreparedExample> examples, int size) {
+  private static List<JudgementBatch> ofSimilar(List<PreparedExample> examples, int size) {
     var sorted = new ArrayList<>(examples);
     sorted.sort(Comparator.comparing(e -> e.input().length()));
     var batches = new ArrayList<JudgementBatch>();
@@ -69,8 +68,8 @@ record JudgementBatch(List<PreparedExample> examples) {
     return manager.create(mask, new Shape(examples.size(), 1, 1, length()));
   }
 
-  /** Runs the frozen layers and keeps what leaves them in the examples. */
-  void freeze(JudgementModel model, NDManager manager) {
+  /** Scores of all heads' labels, (examples, columns), for training. */
+  NDArray scores(JudgementModel model, NDManager manager) {
     int length = length();
     long[] ids = new long[examples.size() * length];
     long[] segments = new long[ids.length];
@@ -83,34 +82,11 @@ record JudgementBatch(List<PreparedExample> examples) {
       }
     }
     var shape = new Shape(examples.size(), length);
-    float[] states =
-        model
-            .frozenStates(
-                manager.create(ids, shape), manager.create(segments, shape), mask(manager))
-            .toFloatArray();
-    for (int r = 0; r < examples.size(); r++) {
-      examples.get(r).keep(states, r * length * model.width(), model.width());
-    }
-  }
-
-  /** Scores of all heads' labels, (examples, columns), for training. */
-  NDArray scores(JudgementModel model, NDManager manager) {
-    return model.scores(states(model, manager), mask(manager), shares(manager), true);
-  }
-
-  /** The first and the mean state of the last layer, (examples, 2 × width). */
-  NDArray pooled(JudgementModel model, NDManager manager) {
-    return model.pooled(states(model, manager), mask(manager), shares(manager), false);
-  }
-
-  private NDArray states(JudgementModel model, NDManager manager) {
-    int length = length();
-    int width = model.width();
-    float[] states = new float[examples.size() * length * width];
-    for (int r = 0; r < examples.size(); r++) {
-      examples.get(r).copyStates(states, r * length * width);
-    }
-    return manager.create(states, new Shape(examples.size(), length, width));
+    return model.scores(
+        manager.create(ids, shape),
+        manager.create(segments, shape),
+        mask(manager),
+        shares(manager));
   }
 
   /** One by the number of pieces for each piece, 0 for padding. */

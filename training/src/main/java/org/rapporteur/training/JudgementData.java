@@ -7,14 +7,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rapporteur.evaluation.StanceRows;
+import org.rapporteur.stance.IssueFile;
+import org.rapporteur.stance.Stance;
 
 /** Reads the sets that the judgement model learns from, each in the order of its file. */
 final class JudgementData {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final Pattern DENIABLE =
+      Pattern.compile("\\b(should|must|is|are|can|will|would|ought|does|do)\\b(?! not\\b)");
 
   /** Event types of PLOVER 0.5, as its gold standard records have them, by those of PLV. */
   private static final Map<String, String> RENAMED =
@@ -79,6 +88,83 @@ final class JudgementData {
       }
     }
     return strangers;
+  }
+
+  /**
+   * The pairs whose claim can be denied by a "not", so denied, with the other side: one must read
+   * the claim to tell.
+   */
+  static List<Example> denied(List<Example> pairs) {
+    var denied = new ArrayList<Example>();
+    for (Example pair : pairs) {
+      Matcher verb = DENIABLE.matcher(pair.proposition());
+      if (verb.find()) {
+        String claim = verb.replaceFirst("$1 not");
+        String side = pair.label() == 0 ? "AGAINST" : "FAVOR";
+        denied.add(Example.of(JudgementHead.STANCE, pair.group(), claim, pair.text(), side));
+      }
+    }
+    return denied;
+  }
+
+  /** How sentences of news show persons and groups, as stances on whether these deserve support. */
+  static List<Example> portraits(Path file) throws IOException {
+    var examples = new ArrayList<Example>();
+    for (JsonNode row : rows(file)) {
+      String text = row.get("sentence_normalized").asText();
+      for (JsonNode target : row.get("targets")) {
+        double polarity = target.get("polarity").asDouble(); // 2, 4 or 6
+        String side = polarity > 4 ? "FAVOR" : polarity < 4 ? "AGAINST" : "NONE";
+        String proposition = target.get("mention").asText() + " deserves support";
+        examples.add(Example.of(JudgementHead.STANCE, text, proposition, text, side));
+      }
+    }
+    return examples;
+  }
+
+  /**
+   * Labelled statements of news, in the form in which the engine asks about them, each also with
+   * the denied form of its proposition and the other side.
+   *
+   * @param stances the folder of {@code train.jsonl}, {@code train-issues.yaml} and {@code
+   *     train-negated.tsv}
+   * @param polnear the articles that the labels point into
+   */
+  static List<Example> news(Path stances, Path polnear) throws IOException {
+    var propositions = new HashMap<String, String>();
+    IssueFile.read(stances.resolve("train-issues.yaml"))
+        .forEach(issue -> propositions.put(issue.id(), issue.proposition()));
+    var denied = new HashMap<String, String>();
+    for (String line : Files.readAllLines(stances.resolve("train-negated.tsv"))) {
+      String[] cells = line.split("\t", -1);
+      denied.put(cells[0], cells[1]);
+    }
+    var examples = new ArrayList<Example>();
+    for (StanceRows.Row row : new StanceRows(polnear).of(stances.resolve("train.jsonl"))) {
+      if (row.utterance().isPresent()) {
+        String words = row.utterance().get().words(row.text());
+        examples.add(news(row.issue(), propositions, words, row.stance()));
+        examples.add(news(row.issue(), denied, words, other(row.stance())));
+      }
+    }
+    return examples;
+  }
+
+  private static Example news(
+      String issue, Map<String, String> propositions, String words, Stance stance) {
+    String proposition = propositions.get(issue);
+    if (proposition == null) {
+      throw new IllegalArgumentException("no proposition or no denied form of it: " + issue);
+    }
+    return Example.of(JudgementHead.STANCE, issue, proposition, words, stance.name());
+  }
+
+  private static Stance other(Stance stance) {
+    return switch (stance) {
+      case FAVOR -> Stance.AGAINST;
+      case AGAINST -> Stance.FAVOR;
+      case CONDITIONAL, NONE -> stance;
+    };
   }
 
   /** Sentences with the root type of their event: PLV, tab-separated. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 /** What the judgement model is asked, with the answers in the order of its scores. */
 enum JudgementHead {
   /** Toward a proposition. */
-  STANCE("FAVOR", "AGAINST", "NONE"),
+  STANCE("FAVOR", "AGAINST", "CONDITIONAL", "NONE"),
   /** Root types of PLOVER as PLV has them, YIELD for both CONCEDE and RETREAT. */
   EVENT(
       "AGREE",

@@ -3,6 +3,8 @@ package org.rapporteur.training;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.rapporteur.inference.Classification;
+import org.rapporteur.inference.LabelProbabilities;
 
 /** How well the judgement model answers, set by set. One thread at a time. */
 final class JudgementScores {
@@ -36,67 +38,37 @@ final class JudgementScores {
   private final ClassScores commissive = new ClassScores(List.of("commissive", "other"));
 
   /** A pair of Perspectrum, in favour or against. */
-  void addClaim(Example example, float[] scores) {
-    claims.add(best(JudgementHead.STANCE, scores), label(example));
-    int given = scores[0] >= scores[1] ? 0 : 1; // of FAVOR and AGAINST
-    claimsRightOfTwo += given == example.label() ? 1 : 0;
+  void addClaim(Example example, Classification said) {
+    LabelProbabilities stance = said.of("stance");
+    claims.add(stance.best(), example.written());
+    String given = stance.of("FAVOR") >= stance.of("AGAINST") ? "FAVOR" : "AGAINST";
+    claimsRightOfTwo += given.equals(example.written()) ? 1 : 0;
     claimsAsked++;
   }
 
   /** An example of GWSD, PLV or the speech acts, by its head. */
-  void add(Example example, float[] scores) {
+  void add(Example example, Classification said) {
+    LabelProbabilities labels = said.of(example.head().written());
+    String given = labels.best();
     switch (example.head()) {
-      case STANCE -> addSentence(example, scores);
-      case EVENT -> addEvent(example, scores);
-      case ACT -> addAct(example, scores);
+      case STANCE -> sentences.add(given, example.written());
+      case EVENT -> {
+        roots.add(given, example.written());
+        quads.add(quad(given), quad(example.written()));
+      }
+      case ACT -> {
+        acts.add(given, example.written());
+        commissive.add(
+            labels.of("COMMISSIVE_ACTION") + labels.of("COMMISSIVE_OUTCOME") >= 0.5
+                ? "commissive"
+                : "other",
+            example.written().startsWith("COMMISSIVE") ? "commissive" : "other");
+      }
     }
-  }
-
-  private void addSentence(Example example, float[] scores) {
-    sentences.add(best(JudgementHead.STANCE, scores), label(example));
-  }
-
-  private void addEvent(Example example, float[] scores) {
-    String given = best(JudgementHead.EVENT, scores);
-    roots.add(given, label(example));
-    quads.add(quad(given), quad(label(example)));
-  }
-
-  private void addAct(Example example, float[] scores) {
-    acts.add(best(JudgementHead.ACT, scores), label(example));
-    commissive.add(
-        commissive(scores) >= 0.5 ? "commissive" : "other",
-        label(example).startsWith("COMMISSIVE") ? "commissive" : "other");
-  }
-
-  private static String label(Example example) {
-    return example.head().labels().get(example.label());
   }
 
   private static String quad(String root) {
     return QUADS.getOrDefault(root, "none");
-  }
-
-  private static String best(JudgementHead head, float[] scores) {
-    int first = head.firstColumn();
-    int best = 0;
-    for (int i = 1; i < head.labels().size(); i++) {
-      best = scores[first + i] > scores[first + best] ? i : best;
-    }
-    return head.labels().get(best);
-  }
-
-  /** The probability that something is undertaken, of either kind. */
-  private static double commissive(float[] scores) {
-    int first = JudgementHead.ACT.firstColumn();
-    double sum = 0;
-    double promised = 0;
-    for (int i = 0; i < JudgementHead.ACT.labels().size(); i++) {
-      double e = Math.exp(scores[first + i]);
-      sum += e;
-      promised += JudgementHead.ACT.labels().get(i).startsWith("COMMISSIVE") ? e : 0;
-    }
-    return promised / sum;
   }
 
   /** A line for each set that was asked about. */

@@ -8,98 +8,140 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rapporteur.inference.ClassifierInput;
 
 /**
  * The sets that the judgement model learns from and is scored on, prepared.
  *
+ * @param denied pairs of Perspectrum with the claim denied
  * @param strangers claims of Perspectrum with texts about other claims: no stance
+ * @param portraits persons and groups in sentences of news
+ * @param news statements of news, each toward a proposition and then toward its denial
+ * @param newsStrangers propositions about news with statements about others: no stance
  * @param records the gold standard records of PLOVER
+ * @param eventless utterances that report no event
  */
 record JudgementSets(
     List<PreparedExample> perspectrum,
     List<PreparedExample> perspectrumDev,
-    List<PreparedExample> vast,
+    List<PreparedExample> denied,
     List<PreparedExample> strangers,
+    List<PreparedExample> vast,
+    List<PreparedExample> portraits,
+    List<PreparedExample> news,
+    List<PreparedExample> newsStrangers,
     List<PreparedExample> gwsd,
     List<PreparedExample> plv,
     List<PreparedExample> records,
-    List<PreparedExample> acts) {
-  private static final int STRANGERS = 2_000;
-  private static final int PAIRS_FOR_HEADS = 2_500;
-  private static final int POSTS_FOR_HEADS = 300;
-  private static final int STRANGERS_FOR_HEADS = 500;
+    List<PreparedExample> acts,
+    List<PreparedExample> eventless) {
+  private static final int STRANGERS = 3_000;
+  private static final int EVENTLESS = 300;
+  private static final List<String> ACTS_WITHOUT_EVENT =
+      List.of("ASSERTIVE_V", "EXPRESSIVE", "INTERROGATIVE", "COMMISSIVE_OUTCOME");
 
-  /**
-   * Reads all sets.
-   *
-   * @param documents how many of the documents with speech acts are used, from the first
-   */
-  static JudgementSets read(Path data, ClassifierInput.Encoder encoder, int documents, long seed)
+  static JudgementSets read(Path data, Path stances, ClassifierInput.Encoder encoder, long seed)
       throws IOException {
     List<Example> claims = JudgementData.stances(data.resolve("stance-perspectrum/train.jsonl"));
+    List<Example> news =
+        JudgementData.news(stances, data.resolve("attribution-polnear/train.jsonl"));
     Path events = data.resolve("events-plover");
     List<Example> acts =
         JudgementData.speechActs(data.resolve("commitments-speech-acts/all.jsonl"));
-    Set<String> read =
-        acts.stream().map(Example::group).distinct().limit(documents).collect(Collectors.toSet());
     return new JudgementSets(
         prepared(claims, encoder),
         prepared(JudgementData.stances(data.resolve("stance-perspectrum/dev.jsonl")), encoder),
-        prepared(JudgementData.stances(data.resolve("stance-vast/train.jsonl")), encoder),
+        prepared(JudgementData.denied(claims), encoder),
         prepared(JudgementData.strangers(claims, STRANGERS, new Random(seed)), encoder),
+        prepared(JudgementData.stances(data.resolve("stance-vast/train.jsonl")), encoder),
+        prepared(JudgementData.portraits(data.resolve("sentiment-newsmtsc/train.jsonl")), encoder),
+        prepared(news, encoder),
+        prepared(JudgementData.strangers(news, STRANGERS, new Random(seed)), encoder),
         prepared(JudgementData.gwsd(data.resolve("stance-gwsd/train.jsonl")), encoder),
         prepared(JudgementData.plv(events.resolve("PLV_train.tsv")), encoder),
         prepared(JudgementData.ploverRecords(events.resolve("PLOVER_GSR_CAMEO.txt")), encoder),
-        prepared(acts.stream().filter(a -> read.contains(a.group())).toList(), encoder));
+        prepared(acts, encoder),
+        prepared(eventless(acts), encoder));
   }
 
   private static List<PreparedExample> prepared(
       List<Example> examples, ClassifierInput.Encoder encoder) {
-    return examples.stream().map(e -> new PreparedExample(e, encoder)).toList();
+    return examples.stream().map(e -> PreparedExample.of(e, encoder)).toList();
   }
 
-  /**
-   * Pairs of claims and texts, with some of VAST and some strangers.
-   *
-   * @param vast how many of VAST an epoch takes
-   */
-  Mixture pairs(long seed, int vast, int strange) {
-    return new Mixture(seed).all(perspectrum).some(vast(), vast).some(strangers, strange);
-  }
-
-  /** What the heads learn from: some of the pairs, all of the others. */
-  List<PreparedExample> forHeads() {
-    return Stream.of(
-            perspectrum.subList(0, Math.min(PAIRS_FOR_HEADS, perspectrum.size())),
-            vast.subList(0, Math.min(POSTS_FOR_HEADS, vast.size())),
-            strangers.subList(0, Math.min(STRANGERS_FOR_HEADS, strangers.size())),
-            gwsd,
-            plv,
-            records,
-            acts)
-        .flatMap(List::stream)
+  private static List<Example> eventless(List<Example> acts) {
+    var eventless =
+        new ArrayList<>(
+            acts.stream().filter(a -> ACTS_WITHOUT_EVENT.contains(a.written())).toList());
+    Collections.shuffle(eventless, new Random(0));
+    return eventless.stream()
+        .limit(EVENTLESS)
+        .map(a -> Example.of(JudgementHead.EVENT, a.group(), null, a.text(), "NONE"))
         .toList();
   }
 
-  /** Drops what left the frozen layers, to be called before others are frozen. */
-  void forget() {
-    Stream.of(perspectrum, perspectrumDev, vast, strangers, gwsd, plv, records, acts)
-        .flatMap(List::stream)
-        .forEach(PreparedExample::forget);
+  /** Pairs of a proposition and a text alone. */
+  Mixture pairs(long seed) {
+    return new Mixture(seed)
+        .all(perspectrum)
+        .some(denied, 1_500)
+        .some(strangers, 1_000)
+        .some(vast, 1_000)
+        .some(portraits, 1_500);
   }
 
-  /** A fold for each group of a set, all of nearly the same number of groups. */
-  static Map<String, Integer> folds(List<PreparedExample> examples, int folds, long seed) {
-    var groups =
-        new ArrayList<>(examples.stream().map(e -> e.example().group()).distinct().toList());
-    Collections.shuffle(groups, new Random(seed));
+  /** What all heads learn from, and some of the pairs, so that they are not forgotten. */
+  Mixture all(long seed) {
+    return new Mixture(seed)
+        .some(news, 5_500)
+        .some(newsStrangers, 300)
+        .some(perspectrum, 1_000)
+        .some(denied, 300)
+        .some(strangers, 200)
+        .some(vast, 100)
+        .some(gwsd, 1_000)
+        .all(plv)
+        .all(records)
+        .some(acts, 1_200)
+        .some(eventless, 150);
+  }
+
+  /**
+   * The sets that are scored in folds, and less of what is not.
+   *
+   * @param kept which examples may be learned from
+   */
+  Mixture fold(long seed, Predicate<Example> kept) {
+    return new Mixture(seed)
+        .some(perspectrum, 200)
+        .some(kept(gwsd, kept), 1_000)
+        .all(kept(plv, kept))
+        .all(records)
+        .some(kept(acts, kept), 500)
+        .some(kept(eventless, kept), 60);
+  }
+
+  private static List<PreparedExample> kept(
+      List<PreparedExample> examples, Predicate<Example> kept) {
+    return examples.stream().filter(e -> kept.test(e.example())).toList();
+  }
+
+  /** What is scored in folds. */
+  List<PreparedExample> inFolds() {
+    return Stream.of(gwsd, plv, acts).flatMap(List::stream).toList();
+  }
+
+  /** The fold of each group of the sets that are scored in folds, from 0. */
+  Map<String, Integer> folds(int folds, long seed) {
     var fold = new HashMap<String, Integer>();
-    for (int g = 0; g < groups.size(); g++) {
-      fold.put(groups.get(g), g % folds);
+    for (List<PreparedExample> set : List.of(gwsd, plv, acts)) {
+      var groups = new ArrayList<>(set.stream().map(e -> e.example().group()).distinct().toList());
+      Collections.shuffle(groups, new Random(seed));
+      for (int g = 0; g < groups.size(); g++) {
+        fold.put(groups.get(g), g % folds);
+      }
     }
     return fold;
   }

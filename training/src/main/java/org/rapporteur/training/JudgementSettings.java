@@ -2,12 +2,14 @@ package org.rapporteur.training;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * What a training of the judgement model is made of.
  *
  * @param data the folder with the sets, as JudgementSets names them
+ * @param stances the folder of labelled statements of news
  * @param run the folder of checkpoints; a run in it is resumed
  * @param out the model folder, written when the run is through
  * @param base the pretrained encoder
@@ -16,11 +18,13 @@ import java.util.Map;
  * @param longest pieces in an input
  * @param warmUp share of a stage's steps in which the learning rate rises
  * @param documents how many of the documents with speech acts are used, from the first
- * @param folds how many parts the sets are split into for the scores of the heads
+ * @param folds how many parts the sets are split into that are scored so
+ * @param tasks what is done, in this order: {@code pairs}, {@code model}, {@code folds}
  * @param stopAfter the step of the first stage after which to stop, to be resumed later; 0 for none
  */
 record JudgementSettings(
     Path data,
+    Path stances,
     Path run,
     Path out,
     String base,
@@ -31,8 +35,8 @@ record JudgementSettings(
     float headRate,
     float warmUp,
     float dropout,
-    int documents,
     int folds,
+    List<String> tasks,
     int threads,
     int stopAfter,
     long seed) {
@@ -48,19 +52,20 @@ record JudgementSettings(
     }
     return new JudgementSettings(
         Path.of(given.getOrDefault("data", "../shared/data")),
+        Path.of(given.getOrDefault("stances", "evaluation/stances")),
         Path.of(given.getOrDefault("run", "training/target/judgement-run")),
         Path.of(given.getOrDefault("out", "training/target/judgement-en")),
         given.getOrDefault("base", "all-minilm-l6-v2"),
         Integer.parseInt(given.getOrDefault("layers", "6")),
         Integer.parseInt(given.getOrDefault("batch-pieces", "1024")),
-        Integer.parseInt(given.getOrDefault("longest", "64")),
-        Float.parseFloat(given.getOrDefault("encoder-rate", "2e-4")),
+        Integer.parseInt(given.getOrDefault("longest", "96")),
+        Float.parseFloat(given.getOrDefault("encoder-rate", "1.2e-4")),
         Float.parseFloat(given.getOrDefault("head-rate", "1e-3")),
         Float.parseFloat(given.getOrDefault("warm-up", "0.1")),
         Float.parseFloat(given.getOrDefault("dropout", "0.1")),
-        Integer.parseInt(given.getOrDefault("documents", "80")),
         Integer.parseInt(given.getOrDefault("folds", "5")),
-        Integer.parseInt(given.getOrDefault("threads", "1")),
+        List.of(given.getOrDefault("tasks", "pairs,model,folds").split(",")),
+        Integer.parseInt(given.getOrDefault("threads", "2")),
         Integer.parseInt(given.getOrDefault("stop-after", "0")),
         Long.parseLong(given.getOrDefault("seed", "1")));
   }

@@ -8,8 +8,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.inference.Classification;
@@ -37,18 +37,10 @@ class JudgementModelTest {
           Example.of(
               JudgementHead.ACT, "", null, "We will open all ports. ".repeat(3), "DIRECTIVE");
       List<PreparedExample> examples =
-          List.of(new PreparedExample(pair, encoder), new PreparedExample(longer, encoder));
+          List.of(PreparedExample.of(pair, encoder), PreparedExample.of(longer, encoder));
       var batch = new JudgementBatch(examples);
-      batch.freeze(model, manager);
       float[] scores = batch.scores(model, manager).toFloatArray();
-      var weights = new HashMap<>(Checkpoint.values("", model.weights()));
-      int vocabulary = pretrained.vocabulary().size();
-      float[] pieces = new float[vocabulary * JudgementHead.columns()];
-      int open = pretrained.vocabulary().indexOf("open");
-      pieces[open * JudgementHead.columns()] = 0.5f; // for FAVOR
-      weights.put("pieces.weight", pieces);
-      scores[0] += 0.5f;
-      scores[JudgementHead.columns()] += 3 * 0.5f;
+      Map<String, float[]> weights = Checkpoint.values("", model.weights());
       ModelFolderWriter.writeJudgement(folder, weights, pretrained, 2, 64);
 
       try (TextClassifier classifier = TextClassifier.open(ModelFolder.open(folder))) {

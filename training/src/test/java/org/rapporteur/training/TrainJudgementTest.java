@@ -22,7 +22,7 @@ class TrainJudgementTest {
     var sentences = new StringBuilder();
     var acts = new StringBuilder();
     var events = new StringBuilder("\tsentence\tgold_root\n");
-    for (int i = 0; i < 24; i++) {
+    for (int i = 0; i < 16; i++) {
       boolean odd = i % 2 == 1;
       claims.append(
           """
@@ -55,6 +55,21 @@ class TrainJudgementTest {
     write("stance-perspectrum/dev.jsonl", claims.toString());
     write("stance-vast/train.jsonl", claims.toString());
     write("stance-gwsd/train.jsonl", sentences.toString());
+    write(
+        "attribution-polnear/train.jsonl",
+        """
+        {"doc":"n1","text":"Mayors oppose tolls.","annotators":{"a":[{\
+        "source":[{"text":"Mayors","spans":[[0,6]]}],"cue":[{"text":"oppose","spans":[[7,13]]}],\
+        "content":[{"text":"tolls","spans":[[14,19]]}]}]}}
+        """);
+    write("stances/train.jsonl", "{\"doc\":\"n1\",\"stances\":{\"tolls\":{\"AGAINST\":[1]}}}\n");
+    write("stances/train-issues.yaml", "issues: [{id: tolls, proposition: Tolls should stay}]");
+    write("stances/train-negated.tsv", "tolls\tTolls should not stay\n");
+    write(
+        "sentiment-newsmtsc/train.jsonl",
+        """
+        {"sentence_normalized":"The mayor built it.","targets":[{"mention":"The mayor","polarity":4.0}]}
+        """);
     write("commitments-speech-acts/all.jsonl", acts.toString());
     write("events-plover/PLV_train.tsv", events.toString());
     write(
@@ -94,9 +109,10 @@ class TrainJudgementTest {
   private void train(String name, String... more) throws IOException {
     String[] fixed = {
       "--data", folder.resolve("data").toString(),
+      "--stances", folder.resolve("data/stances").toString(),
       "--run", folder.resolve(name).toString(),
       "--out", folder.resolve(name + "-model").toString(),
-      "--layers", "5",
+      "--layers", "3",
       "--folds", "2",
       "--batch-pieces", "2048",
       "--encoder-rate", "1e-3",
