@@ -85,15 +85,17 @@ final class RelatedCommand implements Callable<Integer> {
       List<RelatedArticle> all, Map<String, Integer> copies, SearchCommand.Format chosen) {
     PrintWriter out = spec.commandLine().getOut();
     switch (chosen) {
-      case TABLE -> all.forEach(r -> out.println(shown(r, copies.get(r.article().id()))));
-      case JSONL -> all.forEach(r -> out.println(json(r, copies.get(r.article().id()))));
+      case TABLE ->
+          all.forEach(r -> out.println(shown(r, copies.getOrDefault(r.article().id(), 1))));
+      case JSONL ->
+          all.forEach(r -> out.println(json(r, copies.getOrDefault(r.article().id(), 1))));
       case CSV -> {
         try (var csv = new ArticleCsv(out, "score", "actors")) {
           all.forEach(
               r ->
                   csv.write(
                       r.article(),
-                      copies.get(r.article().id()),
+                      copies.getOrDefault(r.article().id(), 1),
                       String.format(Locale.ROOT, "%.2f", r.score()),
                       String.join("; ", r.actors())));
         }

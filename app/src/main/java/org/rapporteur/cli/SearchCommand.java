@@ -137,7 +137,9 @@ final class SearchCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     if (chosen == Format.CSV) {
       try (var csv = new ArticleCsv(out, "words")) {
-        hits.forEach(hit -> csv.write(hit.article(), copies.get(hit.article().id()), hit.words()));
+        hits.forEach(
+            hit ->
+                csv.write(hit.article(), copies.getOrDefault(hit.article().id(), 1), hit.words()));
       }
       return;
     }

@@ -15,6 +15,8 @@ public final class ArticleCsv implements AutoCloseable {
   private final CSVPrinter csv;
 
   /**
+   * Writes the head.
+   *
    * @param more names of the columns that come last
    */
   public ArticleCsv(Writer out, String... more) {
@@ -28,6 +30,8 @@ public final class ArticleCsv implements AutoCloseable {
   }
 
   /**
+   * Writes a row.
+   *
    * @param copies how many articles carry its text, itself counted
    * @param more the values of the last columns
    */

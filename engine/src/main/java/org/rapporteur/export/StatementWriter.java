@@ -7,6 +7,8 @@ import org.rapporteur.store.StoredStatement;
 public interface StatementWriter extends AutoCloseable {
 
   /**
+   * Writes the next one.
+   *
    * @param reach how far the statement and its article went
    */
   void write(StoredStatement statement, Reach reach);

@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.StoredFields;
@@ -73,7 +73,7 @@ final class ListedStatements {
       ids.add(fields.document(hit.doc).get(Fields.ID));
     }
     Map<String, StoredStatement> byId = record.statements(ids);
-    return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+    return ids.stream().flatMap(id -> Stream.ofNullable(byId.get(id))).toList();
   }
 
   private static Query wanted(

@@ -14,7 +14,6 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
-import org.jspecify.annotations.Nullable;
 
 /** Counts hits, and the values that they have in the counted fields. */
 final class ValueCounts implements CollectorManager<ValueCounts.Segments, ValueCounts.Counted> {
@@ -59,7 +58,7 @@ final class ValueCounts implements CollectorManager<ValueCounts.Segments, ValueC
   static final class Segments extends SimpleCollector {
     private final Map<String, Map<String, Integer>> sums = new HashMap<>();
     private SortedSetDocValues[] values = {};
-    private @Nullable SortedDocValues[] single = {}; // where no document has more than one
+    private SortedDocValues[] single = {}; // null in it where a document has more than one
     private int[][] counts = {};
     private long total;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -82,6 +83,13 @@ final class ActorTable {
   private static final String HEAD =
       """
       SELECT COALESCE(a.same_as, a.id)
+        FROM actor a
+       WHERE a.id = :id
+      """;
+
+  private static final String STATEMENTS =
+      """
+      SELECT a.statements
         FROM actor a
        WHERE a.id = :id
       """;
@@ -265,6 +273,17 @@ final class ActorTable {
                     Days.of(rows.getString("first")),
                     Days.of(rows.getString("last"))))
         .one();
+  }
+
+  /** In how many statements an actor speaks, those merged into it left out; empty if it is none. */
+  OptionalLong statementsOf(String id) {
+    return handle
+        .createQuery(STATEMENTS)
+        .bind("id", id)
+        .mapTo(Long.class)
+        .findOne()
+        .map(OptionalLong::of)
+        .orElse(OptionalLong.empty());
   }
 
   /** Ids of the actors that go by a name or have it as their id, those who speak most first. */

@@ -17,7 +17,7 @@ public record Page<T>(List<T> items, long total, boolean exact) {
   }
 
   /**
-   * @param counted items counted, at most one more than {@link #COUNTED}
+   * @param counted items counted; more than {@link #COUNTED} need not be told
    */
   static <T> Page<T> of(List<T> items, long counted) {
     return new Page<>(items, Math.min(counted, COUNTED), counted <= COUNTED);

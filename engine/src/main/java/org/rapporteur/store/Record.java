@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -229,7 +230,17 @@ public final class Record implements AutoCloseable {
 
   /** Statements, the newest day first, then by article and place in it. */
   public Page<StoredStatement> statements(StatementFilter filter, Slice slice) {
-    return database.read(h -> new StatementTable(h).page(query(h, filter), slice));
+    return database.read(
+        h -> {
+          var actors = new ActorTable(h);
+          List<String> speakers = actors.withMerged(filter.speakers());
+          boolean nothingElse = filter.equals(StatementFilter.ALL.speakers(filter.speakers()));
+          OptionalLong counted =
+              nothingElse && speakers.size() == 1
+                  ? actors.statementsOf(speakers.get(0))
+                  : OptionalLong.empty();
+          return new StatementTable(h).page(new StatementQuery(filter, speakers), slice, counted);
+        });
   }
 
   /** Statements that nobody reviewed, the least sure first. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -154,7 +155,10 @@ final class StatementTable {
         : handle.createQuery(BY_IDS).bindList("ids", ids).map((rows, c) -> stored(rows)).list();
   }
 
-  Page<StoredStatement> page(StatementQuery query, Slice slice) {
+  /**
+   * @param counted how many there are in all, where that is known already
+   */
+  Page<StoredStatement> page(StatementQuery query, Slice slice, OptionalLong counted) {
     List<StoredStatement> items =
         query
             .bindTo(handle.createQuery(query.page()))
@@ -162,6 +166,9 @@ final class StatementTable {
             .bind("offset", slice.offset())
             .map((rows, c) -> stored(rows))
             .list();
+    if (counted.isPresent()) {
+      return Page.of(items, counted.getAsLong());
+    }
     Query count = query.bindTo(handle.createQuery(query.count()));
     return Page.of(items, count.bind("counted", Page.COUNTED + 1).mapTo(Long.class).one());
   }

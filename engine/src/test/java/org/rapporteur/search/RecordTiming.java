@@ -103,6 +103,10 @@ public final class RecordTiming {
         "search: a word and a year",
         n -> index.statements(any(words) + " AND date:[2020-01-01 TO 2020-12-31]", ten));
     time("search: a speaker", n -> index.statements("speaker:clinton", ten));
+    time("statements that hold a word", n -> index.statements(any(words), ALL, PAGE));
+    time(
+        "... by a speaker",
+        n -> index.statements(any(words), ALL.speaker("hillary-clinton"), PAGE));
     time("search: articles by a word", n -> index.articles(any(words), ten));
     String article = record.articles(ArticleFilter.ALL, ten).items().get(0).id();
     time("related articles", n -> index.related(article, 10));
