@@ -15,9 +15,17 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  rapporteur export statements --format csv > statements.csv",
-      "  rapporteur export statements --format webannotation --speaker NATO > nato.jsonl"
+      "  rapporteur export positions --as-of 2025-06-18 --format csv > positions.csv"
     },
-    subcommands = ExportStatementsCommand.class)
+    subcommands = {
+      ExportStatementsCommand.class,
+      ExportIssuesCommand.class,
+      ExportPositionsCommand.class,
+      ExportTimelineCommand.class,
+      EventsCommand.class,
+      CommitmentsCommand.class,
+      QuestionsCommand.class
+    })
 final class ExportCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -3,6 +3,7 @@ package org.rapporteur.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import org.rapporteur.inference.TextClassifier;
 import org.rapporteur.pipeline.Rapporteur;
 import org.rapporteur.stance.Issue;
 import org.rapporteur.stance.IssueFile;
+import org.rapporteur.stance.Judgement;
 import org.rapporteur.stance.Position;
 import org.rapporteur.stance.StanceClassifier;
 import org.rapporteur.store.Record;
@@ -53,18 +55,42 @@ final class JudgedRecord implements AutoCloseable {
                                 ", ", record.issues().stream().map(StoredIssue::id).toList()))));
   }
 
+  /** The questions of those ids, or all if there are none. */
+  static List<Issue> issues(Record record, List<String> ids) {
+    return ids.isEmpty()
+        ? record.issues().stream().map(JudgedRecord::parsed).toList()
+        : ids.stream().map(id -> issue(record, id)).toList();
+  }
+
   static Issue parsed(StoredIssue stored) {
     return IssueFile.parse("issue " + stored.id(), stored.definition()).get(0);
   }
 
   List<Position> positions(
       Issue issue, Optional<LocalDate> asOf, Terminal terminal, PrintWriter err) {
-    StanceClassifier lazily =
-        (proposition, words) -> StanceClassifier.of(model()).judge(proposition, words);
-    var positions = new RecordPositions(record, lazily, Rapporteur.JUDGEMENT_MODEL);
+    RecordPositions positions = recordPositions();
     try (Progress progress = Progress.of(terminal, err, "Judging", positions.articles())) {
       return positions.of(issue, asOf, progress::step);
     }
+  }
+
+  /** All that the record's articles say on a question, the oldest day first. */
+  List<Judgement> judgements(Issue issue, Terminal terminal, PrintWriter err) {
+    RecordPositions positions = recordPositions();
+    try (Progress progress = Progress.of(terminal, err, "Judging", positions.articles())) {
+      return positions.judgements(issue, progress::step).stream()
+          .sorted(
+              Comparator.comparing((Judgement j) -> j.day().orElse(LocalDate.MIN))
+                  .thenComparing(j -> j.holder().id())
+                  .thenComparing(j -> j.statement().orElse("")))
+          .toList();
+    }
+  }
+
+  private RecordPositions recordPositions() {
+    StanceClassifier lazily =
+        (proposition, words) -> StanceClassifier.of(model()).judge(proposition, words);
+    return new RecordPositions(record, lazily, Rapporteur.JUDGEMENT_MODEL);
   }
 
   private TextClassifier model() {

@@ -80,6 +80,18 @@ class OutlookCommandTest {
             "--suppose",
             "undeclared=SILENT");
 
+    Run exported = Run.of("export", "positions", "--record", record, "--format", "csv");
+    Run timeline =
+        Run.of("export", "timeline", "nairobi-office", "--record", record, "--format", "csv");
+    Run issues = Run.of("export", "issues", "--record", record, "--format", "jsonl");
+
+    assertThat(exported.out())
+        .startsWith("issue,actor,actor_id,actor_type,via,stance,as_of,")
+        .contains("nairobi-office,Norway,");
+    assertThat(timeline.out())
+        .startsWith("issue,day,speaker,speaker_id,")
+        .contains("nairobi-office,2025-06-18,");
+    assertThat(issues.out()).contains("{\"id\":\"nairobi-office\",\"proposition\":");
     assertThat(positions.out()).contains("FAVOR", "Norway", "through Sunniva Aldersund", "AGAINST");
     assertThat(outlook.out()).contains("Blocked by Spain.", "consensus: one objection blocks");
     assertThat(moved.out()).contains("Passes, whatever the others do.", "Spain (supposed)");

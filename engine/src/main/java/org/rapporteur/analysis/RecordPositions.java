@@ -74,7 +74,7 @@ public final class RecordPositions {
 
   /** What the record's articles say on the question, piece by piece, the newest article first. */
   public List<Judgement> judgements(Issue issue, Runnable seen) {
-    String name = judge + "/" + digest(issue);
+    String name = judge + "/" + StanceJudge.RULES + "/" + digest(issue);
     Set<String> unjudged = unjudged(issue, name);
     Map<String, org.rapporteur.store.Judgement> kept = new HashMap<>();
     for (JudgedStatement judged : record.judged(issue.id(), Optional.empty())) {

@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rapporteur.text.Span;
+import org.rapporteur.time.Period;
+import org.rapporteur.time.TimeExpressions;
 
 /**
- * The last day of "by 2030", "by the end of June", "by 5 March 2031", "by the end of next year".
+ * The last day of "by 2030", "by the end of June", "by 5 March 2031", "by the end of next year";
+ * else of the expression of time that follows: "by Friday".
  */
 final class Deadline {
   private static final String MONTHS =
@@ -25,6 +28,9 @@ final class Deadline {
               + ")(?:\\s+(?<day2>\\d{1,2})\\b(?!\\d))?(?:,?\\s+(?<year>\\d{4}))?"
               + "|(?<only>20\\d{2}|2100))\\b");
 
+  private static final Pattern PREPOSITION =
+      Pattern.compile("\\b(?:by|before|until|no later than)\\s+(?=\\S)");
+
   /**
    * The deadline that these words name; empty if they name none, or one that needs the article's
    * day where that is not known.
@@ -32,7 +38,7 @@ final class Deadline {
   static Optional<LocalDate> in(String text, Span span, Optional<LocalDate> published) {
     Matcher matcher = BY.matcher(text).region(span.start(), span.end());
     if (!matcher.find()) {
-      return Optional.empty();
+      return published.flatMap(day -> expressed(text, span, day));
     }
     if (matcher.group("only") != null) {
       return Optional.of(LocalDate.of(Integer.parseInt(matcher.group("only")), 12, 31));
@@ -42,6 +48,24 @@ final class Deadline {
       return published.map(day -> LocalDate.of(day.getYear() + later, 12, 31));
     }
     return month(matcher, published);
+  }
+
+  /** The last day of any other expression of time after the preposition: "by Friday". */
+  private static Optional<LocalDate> expressed(String text, Span span, LocalDate published) {
+    Matcher before = PREPOSITION.matcher(text).region(span.start(), span.end());
+    while (before.find()) {
+      Optional<LocalDate> last =
+          TimeExpressions.find(text, new Span(before.end(), span.end()), published).stream()
+              .filter(e -> e.span().start() == before.end())
+              .flatMap(e -> e.days().stream())
+              .map(Period::to)
+              .filter(day -> !day.isBefore(published))
+              .findFirst();
+      if (last.isPresent()) {
+        return last;
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<LocalDate> month(Matcher matcher, Optional<LocalDate> published) {

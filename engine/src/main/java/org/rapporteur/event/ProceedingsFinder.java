@@ -3,6 +3,7 @@ package org.rapporteur.event;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +17,12 @@ import org.rapporteur.statement.Statement;
 import org.rapporteur.text.Paragraph;
 import org.rapporteur.text.Quotation;
 import org.rapporteur.text.Sentence;
+import org.rapporteur.text.Span;
 import org.rapporteur.text.StructuredText;
+import org.rapporteur.time.Period;
+import org.rapporteur.time.TimeExpression;
+import org.rapporteur.time.TimeExpression.Kind;
+import org.rapporteur.time.TimeExpressions;
 
 /**
  * Finds what an article reports as done, undertaken and left open. Events come from what the
@@ -76,7 +82,9 @@ public final class ProceedingsFinder {
     promises.forEach(p -> phrases.addAll(p.actors()));
     ActorLookup actors = ActorLookup.of(resolver, article, published, text, statements, phrases);
     return new Proceedings(
-        resolved(drafts, actors), promised(promises, actors), questions.find(text, statements));
+        resolved(drafts, actors, text.text(), published),
+        promised(promises, actors),
+        questions.find(text, statements));
   }
 
   private static boolean[] quoted(StructuredText text) {
@@ -87,7 +95,8 @@ public final class ProceedingsFinder {
     return quoted;
   }
 
-  private static List<Event> resolved(List<EventDraft> drafts, ActorLookup lookup) {
+  private static List<Event> resolved(
+      List<EventDraft> drafts, ActorLookup lookup, String text, Optional<LocalDate> published) {
     var events = new ArrayList<Event>();
     var told = new HashSet<Object>();
     for (EventDraft draft : drafts) {
@@ -106,13 +115,28 @@ public final class ProceedingsFinder {
               recipients,
               draft.what(),
               draft.where(),
-              Optional.empty(),
+              published.flatMap(day -> when(text, draft, day)),
               draft.planned());
       if (told.add(List.of(event.type(), ids(actors), ids(recipients), draft.sentence()))) {
         events.add(event);
       }
     }
     return events;
+  }
+
+  /** The days of the expression of time that stands nearest in the event's sentence. */
+  private static Optional<Period> when(String text, EventDraft draft, LocalDate published) {
+    return TimeExpressions.find(text, draft.sentence(), published).stream()
+        .filter(e -> e.kind() == Kind.DATE || e.kind() == Kind.TIME)
+        .filter(e -> e.days().isPresent())
+        .filter(e -> draft.planned() || !e.days().get().from().isAfter(published))
+        .min(Comparator.comparingInt(e -> distance(draft.what(), e.span())))
+        .flatMap(TimeExpression::days);
+  }
+
+  /** How many characters lie between two spans; 0 if none do. */
+  private static int distance(Span one, Span other) {
+    return Math.max(0, Math.max(other.start() - one.end(), one.start() - other.end()));
   }
 
   /** Those of the first phrase that names somebody else than the actors, or owns what is named. */

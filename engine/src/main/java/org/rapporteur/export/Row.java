@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,6 +12,9 @@ import org.rapporteur.actor.Speaker;
 import org.rapporteur.event.Commitment;
 import org.rapporteur.event.Contribution;
 import org.rapporteur.event.Event;
+import org.rapporteur.stance.Issue;
+import org.rapporteur.stance.Judgement;
+import org.rapporteur.stance.Position;
 import org.rapporteur.store.ArticleHead;
 import org.rapporteur.store.StoredCommitment;
 import org.rapporteur.store.StoredEvent;
@@ -60,6 +64,41 @@ public record Row(Map<String, Object> cells) {
   /** The columns of an open question. */
   public static final List<String> QUESTION =
       columns("id", "asked_by", "asked_by_id", "what", "statement");
+
+  /** The columns of a question. */
+  public static final List<String> ISSUE =
+      List.of("id", "proposition", "aliases", "words", "body", "status", "status_since");
+
+  /** The columns of where an actor stands. */
+  public static final List<String> POSITION =
+      List.of(
+          "issue",
+          "actor",
+          "actor_id",
+          "actor_type",
+          "via",
+          "stance",
+          "as_of",
+          "confidence",
+          "basis",
+          "statements",
+          "contrary",
+          "earlier");
+
+  /** The columns of a side taken on a day. */
+  public static final List<String> SIDE_TAKEN =
+      List.of(
+          "issue",
+          "day",
+          "speaker",
+          "speaker_id",
+          "speaker_type",
+          "affiliation",
+          "stance",
+          "confidence",
+          "basis",
+          "explicit",
+          "statement");
 
   /** The columns of a contribution. */
   public static final List<String> CONTRIBUTION =
@@ -143,6 +182,65 @@ public record Row(Map<String, Object> cells) {
         article.title().orElse(""),
         article.site().orElse(""),
         article.uri());
+  }
+
+  /** A question as it stands on a day, or by its newest status. */
+  public static Row of(Issue issue, Optional<LocalDate> asOf) {
+    Optional<Issue.Status> status = issue.status(asOf.orElse(LocalDate.MAX));
+    return of(
+        ISSUE,
+        issue.id(),
+        issue.proposition(),
+        issue.aliases(),
+        issue.words(),
+        issue.body().orElse(""),
+        status.map(Issue.Status::status).orElse(""),
+        day(status.map(Issue.Status::from)));
+  }
+
+  public static Row of(Position position) {
+    return of(
+        POSITION,
+        position.issue(),
+        position.actor().name(),
+        position.actor().id(),
+        position.actor().type().name(),
+        position.via().orElse(""),
+        position.stance().name(),
+        day(position.asOf()),
+        confidence(position.confidence()),
+        position.basis().name(),
+        statements(position.evidence()),
+        statements(position.contrary()),
+        position.earlier().stream()
+            .map(c -> c.stance() + c.until().map(day -> " until " + day).orElse(""))
+            .toList());
+  }
+
+  /** One piece of evidence, for a timeline. */
+  public static Row of(Judgement judgement) {
+    Speaker holder = judgement.holder();
+    return of(
+        SIDE_TAKEN,
+        judgement.issue(),
+        day(judgement.day()),
+        name(holder),
+        holder.id(),
+        holder.type().name(),
+        holder.affiliation().orElse(""),
+        judgement.stance().name(),
+        confidence(judgement.confidence()),
+        judgement.basis().name(),
+        judgement.explicit(),
+        judgement.statement().orElse(""));
+  }
+
+  private static List<String> statements(List<Judgement> judgements) {
+    return judgements.stream().flatMap(j -> j.statement().stream()).distinct().toList();
+  }
+
+  private static String confidence(double confidence) {
+    return String.format(Locale.ROOT, "%.2f", confidence);
   }
 
   public static Row of(Contribution contribution) {

@@ -97,7 +97,7 @@ final class CueSentences {
               turn
                   * mention.sign()
                   * topic.polarity()
-                  * (rules.negatedBefore(terms, told.from()) ? -1 : 1);
+                  * (words.negatedBefore(terms, told.from()) ? -1 : 1);
           found.add(new Told(sentence, source.get(), span, sign));
           break;
         }

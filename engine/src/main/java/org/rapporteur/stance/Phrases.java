@@ -3,6 +3,7 @@ package org.rapporteur.stance;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.text.Lexicon;
+import org.rapporteur.text.Span;
 
 /** A lexicon of phrases of one to four words, looked up in a run of terms. Immutable. */
 final class Phrases {
@@ -14,7 +15,12 @@ final class Phrases {
    * @param from place of its first term
    * @param to one past the place of its last term
    */
-  record Found(int from, int to, String kind) {}
+  record Found(int from, int to, String kind) {
+    /** The words that it covers. */
+    Span span(List<Term> terms) {
+      return new Span(terms.get(from).span().start(), terms.get(to - 1).span().end());
+    }
+  }
 
   private final Lexicon lexicon;
 

@@ -12,9 +12,13 @@ import org.rapporteur.text.StructuredText;
  * model where that is sure. Immutable.
  */
 public final class StanceJudge {
+  /** Changes when the same words are judged otherwise, so that what is kept is judged anew. */
+  public static final String RULES = "rules 2";
+
   /** Below this, a text is not taken to speak of the issue. */
   static final double LEAST_LINK = 0.6;
 
+  private static final double NEAR = 0.75; // "the office" means it in and next to its paragraph
   private static final double LEAST_EXPLICIT = 0.4; // with words of position beside it
   private static final double LEAST_NEAR = 0.4; // for a model to be asked
   private static final double BY_CONTEXT = 0.7; // what the text before counts, next to a link
@@ -60,7 +64,8 @@ public final class StanceJudge {
     Topic topic = linked.topic();
     StructuredText text = linked.text();
     List<List<Term>> sentences = utterance.sentences(text);
-    if (utterance.polarity() == Polarity.ASKS || sentences.isEmpty()) {
+    boolean asks = utterance.polarity() == Polarity.ASKS && !begins(sentences, "to");
+    if (asks || sentences.isEmpty()) {
       return StanceReading.NONE;
     }
     double link = sentences.stream().mapToDouble(topic::link).max().orElse(0);
@@ -68,7 +73,7 @@ public final class StanceJudge {
     if (link < LEAST_LINK && context >= LEAST_LINK) {
       Topic wider = topic.inContext();
       double pointed = sentences.stream().mapToDouble(wider::link).max().orElse(0);
-      if (pointed >= LEAST_LINK) {
+      if (context >= NEAR && pointed >= LEAST_LINK) {
         topic = wider;
         link = pointed * context;
       }
@@ -86,17 +91,23 @@ public final class StanceJudge {
         : implied(topic, text, utterance, near);
   }
 
+  private static boolean begins(List<List<Term>> sentences, String word) {
+    return !sentences.isEmpty()
+        && !sentences.get(0).isEmpty()
+        && sentences.get(0).get(0).lower().equals(word);
+  }
+
   private Optional<StanceReading> explicit(
       Topic topic,
       StructuredText text,
       Utterance utterance,
       List<List<Term>> sentences,
       double link) {
-    StanceRules.Outcome byCue =
+    Ruling byCue =
         utterance
             .cue()
             .map(cue -> rules.ofCue(topic, Term.of(text.text(), cue), sentences.get(0)))
-            .orElse(StanceRules.Outcome.NOTHING);
+            .orElse(Ruling.NOTHING);
     if (byCue.settled()) {
       return Optional.of(
           byCue.side().map(s -> reading(s, BY_CUE * link)).orElse(StanceReading.NONE));
@@ -105,8 +116,17 @@ public final class StanceJudge {
       return Optional.empty();
     }
     boolean direct = utterance.manner() == Manner.DIRECT;
+    if (sentences.stream().anyMatch(s -> rules.abstains(s, direct, utterance::isOf))) {
+      return Optional.of(
+          new StanceReading(
+              Stance.NONE,
+              EXPLICIT * link,
+              /* explicit= */ true,
+              Optional.empty(),
+              Optional.empty()));
+    }
     for (List<Term> sentence : sentences) {
-      Optional<StanceRules.Side> side = rules.ofContent(topic, sentence, direct, utterance::isOf);
+      Optional<Side> side = rules.ofContent(topic, sentence, direct, utterance::isOf);
       if (side.isPresent()) {
         return side.map(s -> reading(s, EXPLICIT * link));
       }
@@ -114,7 +134,7 @@ public final class StanceJudge {
     return Optional.empty();
   }
 
-  private static StanceReading reading(StanceRules.Side side, double confidence) {
+  private static StanceReading reading(Side side, double confidence) {
     Stance stance =
         side.condition().isPresent()
             ? Stance.CONDITIONAL

@@ -42,6 +42,11 @@ record Term(Span span, String form, String lower, String stem) {
     return Character.isUpperCase(form.charAt(0));
   }
 
+  /** Words in lower case, set apart by blanks. */
+  static String text(List<Term> terms) {
+    return String.join(" ", terms.stream().map(Term::lower).toList());
+  }
+
   private static String stem(String lower) {
     String word = lower.replaceAll("’s$", "").replace(".", "").replace("’", "");
     for (String ending : ENDINGS) {

@@ -50,6 +50,25 @@ final class Topic {
     boolean isContent(Term term) {
       return term.isWord() && !functionWords.holds(term.lower());
     }
+
+    /** Whether a phrase of this kind begins at a place. */
+    boolean isKind(List<Term> terms, int at, String kind) {
+      return attitudes.at(terms, at).filter(f -> f.kind().equals(kind)).isPresent();
+    }
+
+    /** Whether one of the three words before a place turns what follows, once. */
+    boolean negatedBefore(List<Term> terms, int place) {
+      boolean turned = false;
+      int at = Math.max(0, place - 3);
+      while (at < place) {
+        int end = place;
+        Optional<Phrases.Found> negation =
+            attitudes.at(terms, at).filter(f -> f.kind().equals("NEGATE") && f.to() <= end);
+        turned ^= negation.isPresent();
+        at = negation.map(Phrases.Found::to).orElse(at + 1);
+      }
+      return turned;
+    }
   }
 
   private static final double BY_CONTEXT = 0.65;
@@ -79,6 +98,7 @@ final class Topic {
   private final Words words;
   private final boolean inContext;
   private final int polarity;
+  private final boolean asks;
   private final boolean withoutObject;
   private final Set<String> subject = new HashSet<>();
   private final Set<String> object = new HashSet<>();
@@ -102,6 +122,7 @@ final class Topic {
       modal++;
     }
     boolean parted = modal < terms.size();
+    asks = parted;
     int start = parted ? modal + 1 : 0;
     boolean negated = start < terms.size() && terms.get(start).lower().equals("not");
     int predicate = negated ? start + 1 : start;
@@ -184,6 +205,11 @@ final class Topic {
   /** The same where the text about it is on the issue: "the office", "open it" speak of it too. */
   Topic inContext() {
     return new Topic(issue, words, /* inContext= */ true);
+  }
+
+  /** Whether the proposition says what should be done; if not, it claims what is so. */
+  boolean asks() {
+    return asks;
   }
 
   /** 1 where the proposition asks that its object come about, -1 where that it be undone. */

@@ -14,9 +14,11 @@ import org.rapporteur.decision.Outlook.Verdict;
 import org.rapporteur.fault.RapporteurException;
 
 /**
- * Real votes by the shipped bodies. Security Council: the documents named, as the Council's press
- * releases give the votes; those not named were in favour, or where so marked absent from the
- * count. EU Council: as the press reported the public votes.
+ * Real votes by the shipped bodies; who is not named was in favour. Dates, sides and outcomes are
+ * as the press reported them: Security Council, UPI and France 24 of 2014-05-22 and 23 (Syria), AP
+ * and teleSUR of 2023-10-16 and 17 (Gaza), and for the others the Council's press releases; EU
+ * Council, the European Organisation of the Sawmill Industry's and Euractiv's reports of 2024-06-17
+ * (nature restoration), Euronews of 2026-01-09 (Mercosur).
  */
 class VotesOfRecordTest {
   private static final DecisionBodies BODIES = DecisionBodies.open();
@@ -61,7 +63,8 @@ class VotesOfRecordTest {
 
   @Test
   void aDraftFailsForWantOfNineThoughNobodysVetoIsNeeded() {
-    // S/2023/773 of 2023-10-16: 5 in favour, 4 against, 6 abstentions
+    // the Russian draft on Gaza of 2023-10-16: 5 in favour, 4 against, 6 abstentions
+    // (Associated Press and teleSUR of that day and the next)
     Outlook outlook =
         outlook(
             "un-security-council",

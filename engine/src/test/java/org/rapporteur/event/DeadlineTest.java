@@ -23,6 +23,7 @@ class DeadlineTest {
         "send them by the end of March | 2026-03-31",
         "send them by 5 May 2027 | 2027-05-05",
         "send them by May 5, 2027 | 2027-05-05",
+        "send them by tomorrow | 2025-06-19",
       })
   void isTheLastDayThatTheWordsName(String text, LocalDate day) {
     assertThat(Deadline.in(text, new Span(0, text.length()), PUBLISHED)).contains(day);

@@ -62,6 +62,18 @@ class ProceedingsFinderTest {
     assertThat(find(sentence).events()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Norway imposed sanctions on Belarus on 3 March 2025. | 2025-03-03/2025-03-03",
+        "In May 2025 Norway imposed sanctions on Belarus. | 2025-05-01/2025-05-31",
+        "Norway has imposed sanctions on Belarus. | ''",
+      })
+  void happensWhenTheNearestExpressionOfTimeSays(String sentence, String when) {
+    assertThat(only(sentence).when().map(p -> p.from() + "/" + p.to()).orElse("")).isEqualTo(when);
+  }
+
   @Test
   void tellsDeploymentsAndExercisesApart() {
     Event deployment = only("Poland deployed 300 soldiers to Estonia.");
