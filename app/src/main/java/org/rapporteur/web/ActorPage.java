@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.actor.Registry;
 import org.rapporteur.actor.Speaker;
+import org.rapporteur.actor.Tenure;
 import org.rapporteur.stance.Position;
 import org.rapporteur.store.Page;
 import org.rapporteur.store.Record;
@@ -27,6 +30,7 @@ final class ActorPage {
 
   private static final int AGREEING = 15;
 
+  private final Registry registry = Registry.shipped();
   private final Record record;
   private final Questions questions;
   private final Hypermedia hypermedia;
@@ -49,8 +53,12 @@ final class ActorPage {
             actor.name(),
             ActorsPage.type(actor.type()),
             spoken(actor),
+            offices(actor),
             roles(actor, said.items()),
             positions(actor),
+            questions.all().stream()
+                .flatMap(q -> HomePage.contradictions(q, position -> isIts(position, actor)))
+                .toList(),
             agreements(actor),
             said.items().stream().limit(SHOWN).map(StatementLine::of).toList(),
             "/statements?speaker=" + Links.segment(actor.id()),
@@ -95,6 +103,24 @@ final class ActorPage {
                 .formatted(count, Wording.day(actor.first()), Wording.day(actor.last()));
   }
 
+  /** What ships with the program of its offices, the newest first. */
+  private List<ActorView.Role> offices(StoredActor actor) {
+    return Stream.concat(Stream.of(actor.id()), actor.also().stream())
+        .flatMap(id -> registry.offices(id).stream())
+        .sorted(
+            Comparator.comparing(
+                (Tenure t) -> t.from().orElse(LocalDate.MIN), Comparator.reverseOrder()))
+        .map(
+            tenure ->
+                new ActorView.Role(
+                    tenure.office()
+                        + registry.actor(tenure.body()).map(of -> ", " + of.name()).orElse(""),
+                    tenure.from().map(Wording::day).orElse("")
+                        + " to "
+                        + tenure.to().map(Wording::day).orElse("now")))
+        .toList();
+  }
+
   /** What the articles call it, the newest first. */
   private static List<ActorView.Role> roles(StoredActor actor, List<StoredStatement> said) {
     Map<String, TreeSet<LocalDate>> days = new LinkedHashMap<>();
@@ -134,9 +160,7 @@ final class ActorPage {
     for (Question question : questions.all()) {
       for (Position position : question.positions()) {
         boolean own = position.actor().id().equals(actor.id());
-        boolean spoke =
-            position.evidence().stream().anyMatch(j -> j.holder().id().equals(actor.id()));
-        if (own || spoke) {
+        if (isIts(position, actor)) {
           String forWhom = own ? "" : "for " + position.actor().name();
           String before = IssuePage.before(position);
           question
@@ -156,6 +180,12 @@ final class ActorPage {
       }
     }
     return List.copyOf(stands);
+  }
+
+  /** Whether it holds a position, or spoke for the state that does. */
+  private static boolean isIts(Position position, StoredActor actor) {
+    return position.actor().id().equals(actor.id())
+        || position.evidence().stream().anyMatch(j -> j.holder().id().equals(actor.id()));
   }
 
   private List<ActorView.Agreement> agreements(StoredActor actor) {

@@ -6,7 +6,9 @@ import java.util.List;
  * One actor.
  *
  * @param spoken how often, from when to when
+ * @param offices those that the shipped facts know of
  * @param roles what it was called, the newest first
+ * @param contradictions where it said one thing and the other on one day
  * @param also ids merged into it
  * @param more the address of all its statements
  */
@@ -15,8 +17,10 @@ record ActorView(
     String name,
     String type,
     String spoken,
+    List<Role> offices,
     List<Role> roles,
     List<Stand> positions,
+    List<HomeView.Contradiction> contradictions,
     List<Agreement> agreements,
     List<StatementLine> statements,
     String more,

@@ -49,12 +49,13 @@ final class Api {
 
   private final List<Endpoint> endpoints;
 
-  Api(Room room, Questions questions, Desk desk, Access access) {
+  Api(Room room, Questions questions, Desk desk, Works works, Access access) {
     var issues = new ApiIssues(room, questions);
     var record = new ApiRecord(room, desk, issues);
     var notes = new ApiNotes(room.record(), access);
-    var search = new ApiSearch(desk);
+    var search = new ApiSearch(room, desk);
     var reading = new ApiReading(desk);
+    var progress = new ApiWorks(works);
     endpoints =
         List.of(
             get("/articles", with(PART, "site", "from", "to", "text"), record::articles),
@@ -83,7 +84,10 @@ final class Api {
             get("/events", with(PROCEEDINGS, "type"), record::events),
             get("/commitments", PROCEEDINGS, record::commitments),
             get("/questions", PROCEEDINGS, record::questions),
-            get("/search", with(PART, "q", "kind"), search::find),
+            get("/search", with(with(PART, "q", "kind"), ApiSearch.FILTERS), search::find),
+            get("/works", PART, progress::list),
+            get("/works/{id}", Set.of(), progress::one),
+            get("/works/{id}/events", Set.of(), progress::events),
             new Endpoint(
                 HandlerType.POST, "/read", Set.of("uri", "published"), Needs.READER, reading::read),
             get("/me", Set.of(), notes::whoAsks),
@@ -122,6 +126,10 @@ final class Api {
 
   private static Endpoint coder(String path, Handler handler) {
     return new Endpoint(HandlerType.POST, path, Set.of(), Needs.CODER, handler);
+  }
+
+  private static Set<String> with(Set<String> some, Set<String> more) {
+    return with(some, more.toArray(String[]::new));
   }
 
   private static Set<String> with(Set<String> some, String... more) {

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.decision.Declaration;
 import org.rapporteur.decision.Member;
@@ -24,6 +26,8 @@ import org.rapporteur.stance.Issue;
 import org.rapporteur.stance.Judgement;
 import org.rapporteur.stance.Position;
 import org.rapporteur.store.ArticleHead;
+import org.rapporteur.store.Record;
+import org.rapporteur.store.Spread;
 import org.rapporteur.store.StoredActor;
 import org.rapporteur.store.StoredStatement;
 
@@ -42,8 +46,30 @@ final class ApiJson {
     return out.toString().strip();
   }
 
-  static JsonNode statement(StoredStatement statement) {
+  static ObjectNode statement(StoredStatement statement) {
     return StatementLines.json(statement);
+  }
+
+  /** Statements as JSON, with how far each of these and its article went. */
+  static Function<StoredStatement, ObjectNode> statements(
+      List<StoredStatement> some, Record record) {
+    Map<String, Spread> said =
+        record.statementSpreads(some.stream().map(s -> s.statement().id()).toList());
+    Map<String, Spread> printed =
+        record.articleSpreads(some.stream().map(s -> s.article().id()).distinct().toList());
+    return statement -> {
+      Spread spread = said.getOrDefault(statement.statement().id(), Spread.ONCE);
+      return statement(statement)
+          .put("appearances", spread.articles())
+          .put("publishers", spread.publishers())
+          .put("copies", printed.getOrDefault(statement.article().id(), Spread.ONCE).articles());
+    };
+  }
+
+  /** The same, and how far it went. */
+  static ObjectNode article(ArticleHead head, Map<String, Spread> articles) {
+    Spread printed = articles.getOrDefault(head.id(), Spread.ONCE);
+    return article(head).put("copies", printed.articles()).put("publishers", printed.publishers());
   }
 
   static JsonNode row(Row row) {

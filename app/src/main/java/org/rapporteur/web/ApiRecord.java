@@ -3,6 +3,7 @@ package org.rapporteur.web;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.rapporteur.actor.SpeakerType;
@@ -11,10 +12,12 @@ import org.rapporteur.event.EventType;
 import org.rapporteur.export.Row;
 import org.rapporteur.store.ActorFilter;
 import org.rapporteur.store.ArticleFilter;
+import org.rapporteur.store.ArticleHead;
 import org.rapporteur.store.Page;
 import org.rapporteur.store.ProceedingFilter;
 import org.rapporteur.store.Record;
 import org.rapporteur.store.Slice;
+import org.rapporteur.store.Spread;
 import org.rapporteur.store.StatementFilter;
 import org.rapporteur.store.StoredActor;
 import org.rapporteur.store.StoredStatement;
@@ -37,8 +40,10 @@ final class ApiRecord {
     var filter =
         new ArticleFilter(
             query.text("site"), query.day("from"), query.day("to"), query.text("text"));
-    ApiAnswer.json(
-        ctx, ApiAnswer.page(ctx, record.articles(filter, slice), slice, ApiJson::article));
+    Page<ArticleHead> found = record.articles(filter, slice);
+    Map<String, Spread> spreads =
+        record.articleSpreads(found.items().stream().map(ArticleHead::id).toList());
+    ApiAnswer.json(ctx, ApiAnswer.page(ctx, found, slice, head -> ApiJson.article(head, spreads)));
   }
 
   void article(Context ctx) {
@@ -73,7 +78,8 @@ final class ApiRecord {
                 .text("text")
                 .map(words -> desk.index().statements(words, filter, slice))
                 .orElseGet(() -> record.statements(filter, slice));
-    ApiAnswer.json(ctx, ApiAnswer.page(ctx, found, slice, ApiJson::statement));
+    ApiAnswer.json(
+        ctx, ApiAnswer.page(ctx, found, slice, ApiJson.statements(found.items(), record)));
   }
 
   void statement(Context ctx) {
@@ -82,7 +88,7 @@ final class ApiRecord {
         ctx,
         record
             .statement(id)
-            .map(ApiJson::statement)
+            .map(found -> ApiJson.statements(List.of(found), record).apply(found))
             .orElseThrow(() -> Refusal.notFound(id + ": no such statement.")));
   }
 

@@ -7,16 +7,29 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import org.rapporteur.attribution.Manner;
+import org.rapporteur.search.ArticleHit;
 import org.rapporteur.search.Count;
 import org.rapporteur.search.Found;
+import org.rapporteur.search.SearchIndex.Order;
+import org.rapporteur.search.StatementHit;
 import org.rapporteur.store.Page;
+import org.rapporteur.store.Record;
 import org.rapporteur.store.Slice;
+import org.rapporteur.store.Spread;
+import org.rapporteur.store.StatementFilter;
+import org.rapporteur.store.StoredStatement;
 import org.rapporteur.text.Span;
 
 /** Statements or articles that meet a query, as JSON. */
 final class ApiSearch {
   private static final int LAST_OFFSET = 10_000; // the index ranks all that comes before
+
+  /** What statements can be filtered and ordered by. */
+  static final Set<String> FILTERS =
+      Set.of("speaker", "affiliation", "manner", "from", "to", "site", "issue", "article", "order");
 
   /** What is looked for. */
   private enum Kind {
@@ -24,9 +37,11 @@ final class ApiSearch {
     ARTICLES
   }
 
+  private final Record record;
   private final Desk desk;
 
-  ApiSearch(Desk desk) {
+  ApiSearch(Room room, Desk desk) {
+    this.record = room.record();
     this.desk = desk;
   }
 
@@ -36,18 +51,49 @@ final class ApiSearch {
     String words =
         query.text("q").orElseThrow(() -> Refusal.badRequest("q: expected what to look for."));
     if (query.choice("kind", Kind.class).orElse(Kind.STATEMENTS) == Kind.STATEMENTS) {
+      Found<StatementHit> found = statements(query, words, slice);
+      Function<StoredStatement, ObjectNode> shape =
+          ApiJson.statements(found.hits().stream().map(StatementHit::statement).toList(), record);
       answer(
           ctx,
-          desk.index().statements(words, slice),
+          found,
           slice,
-          hit -> hit("statement", ApiJson.statement(hit.statement()), hit.words(), hit.met()));
+          hit -> hit("statement", shape.apply(hit.statement()), hit.words(), hit.met()));
     } else {
+      for (String filter : FILTERS) {
+        if (query.text(filter).isPresent()) {
+          throw Refusal.badRequest(filter + ": is of statements, not of articles.");
+        }
+      }
+      Found<ArticleHit> found = desk.index().articles(words, slice);
+      Map<String, Spread> spreads =
+          record.articleSpreads(found.hits().stream().map(hit -> hit.article().id()).toList());
       answer(
           ctx,
-          desk.index().articles(words, slice),
+          found,
           slice,
-          hit -> hit("article", ApiJson.article(hit.article()), hit.words(), hit.met()));
+          hit -> hit("article", ApiJson.article(hit.article(), spreads), hit.words(), hit.met()));
     }
+  }
+
+  private Found<StatementHit> statements(Query query, String words, Slice slice) {
+    List<String> speakers = query.text("speaker").map(record::actorsNamed).orElse(List.of());
+    if (query.text("speaker").isPresent() && speakers.isEmpty()) {
+      return new Found<>(List.of(), 0, Map.of()); // nobody has that name
+    }
+    var filter =
+        new StatementFilter(
+            speakers,
+            query.text("affiliation"),
+            query.choice("manner", Manner.class),
+            query.day("from"),
+            query.day("to"),
+            query.text("site"),
+            query.text("issue"),
+            query.text("article"),
+            /* once= */ false);
+    Order order = query.choice("order", Order.class).orElse(Order.BEST);
+    return desk.index().statements(words, filter, order, slice);
   }
 
   private static <T> void answer(

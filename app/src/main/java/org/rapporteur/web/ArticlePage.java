@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rapporteur.actor.Speaker;
 import org.rapporteur.actor.SpeakerType;
 import org.rapporteur.article.Article;
 import org.rapporteur.statement.Statement;
+import org.rapporteur.store.Judgement;
+import org.rapporteur.store.Spread;
 import org.rapporteur.store.Standing;
 import org.rapporteur.store.StoredArticle;
 import org.rapporteur.store.StoredStatement;
@@ -23,13 +26,16 @@ import org.rapporteur.text.Span;
 final class ArticlePage {
   private static final int HUES = 12;
   private static final int ELSEWHERE = 5;
+  private static final int RELATED = 8;
 
   private final Room room;
   private final Hypermedia hypermedia;
   private final Decisions decisions;
+  private final Desk desk;
 
-  ArticlePage(Room room, Hypermedia hypermedia, Decisions decisions) {
+  ArticlePage(Room room, Hypermedia hypermedia, Decisions decisions, Desk desk) {
     this.room = room;
+    this.desk = desk;
     this.hypermedia = hypermedia;
     this.decisions = decisions;
   }
@@ -37,6 +43,33 @@ final class ArticlePage {
   void show(Context ctx) {
     hypermedia.page(
         ctx, "article", view(find(room, ctx.pathParam("id")), decisions.flash(new Query(ctx))));
+  }
+
+  /** Articles near to it: a part of its page, or a page of its own. */
+  void related(Context ctx) {
+    Article article =
+        room.record()
+            .text(ctx.pathParam("id"))
+            .orElseThrow(
+                () -> Refusal.notFound("The record has no article " + ctx.pathParam("id") + "."));
+    String id = article.id().value();
+    List<RelatedView.Line> near =
+        desk.indexIfOpen().stream()
+            .flatMap(index -> index.related(id, RELATED).stream())
+            .map(
+                related ->
+                    new RelatedView.Line(
+                        Wording.title(related.article()),
+                        Links.article(related.article().id()),
+                        Wording.list(
+                            Stream.of(
+                                related.article().site(),
+                                related.article().day().map(day -> Wording.day(day))))))
+            .toList();
+    hypermedia.pageOrPart(
+        ctx,
+        "related",
+        new RelatedView(article.title().orElse(article.uri()), Links.article(id), near));
   }
 
   static StoredArticle find(Room room, String id) {
@@ -59,6 +92,7 @@ final class ArticlePage {
             ? "Statements are looked for in English articles only."
             : Wording.count(found.size(), "statement", "statements"),
         paragraphs(article, found),
+        Wording.spread(room.record().articleSpreads(List.of(id)).getOrDefault(id, Spread.ONCE)),
         copies(id),
         decisions.rejectedIn(id),
         Notes.on(id, room.record()),
@@ -81,12 +115,20 @@ final class ArticlePage {
     Map<String, Integer> numbers = new HashMap<>();
     IntStream.range(0, statements.size()).forEach(i -> numbers.put(statements.get(i).id(), i + 1));
     Map<String, String> hues = hues(statements);
+    String id = article.id().value();
+    var known =
+        new Known(
+            numbers,
+            hues,
+            room.record().judgementsIn(id).stream()
+                .collect(Collectors.groupingBy(Judgement::statement)),
+            room.record().statementSpreads(statements.stream().map(Statement::id).toList()));
     var paragraphs = new ArrayList<ArticleView.Paragraph>();
     for (Span span : article.paragraphs()) {
       List<ArticleView.Beside> margin =
           found.stream()
               .filter(s -> span.contains(s.statement().attribution().content().get(0)))
-              .map(s -> beside(s, numbers, hues))
+              .map(s -> beside(s, known))
               .toList();
       paragraphs.add(
           new ArticleView.Paragraph(
@@ -112,8 +154,14 @@ final class ArticlePage {
     return hues;
   }
 
-  private ArticleView.Beside beside(
-      StoredStatement stored, Map<String, Integer> numbers, Map<String, String> hues) {
+  /** What is known of an article's statements, by their ids. */
+  private record Known(
+      Map<String, Integer> numbers,
+      Map<String, String> hues,
+      Map<String, List<Judgement>> judgements,
+      Map<String, Spread> spreads) {}
+
+  private ArticleView.Beside beside(StoredStatement stored, Known about) {
     Statement statement = stored.statement();
     Voice voice = Voice.of(statement);
     String known =
@@ -127,16 +175,16 @@ final class ArticlePage {
                     : Optional.of(Wording.standing(stored.standing()))));
     return new ArticleView.Beside(
         statement.id(),
-        numbers.getOrDefault(statement.id(), 0),
-        hues.getOrDefault(statement.id(), "unknown"),
+        about.numbers().getOrDefault(statement.id(), 0),
+        about.hues().getOrDefault(statement.id(), "unknown"),
         voice,
         known,
         circumstances(statement),
-        room.record().judgements(statement.id()).stream()
-            .filter(j -> !j.stance().equals("NONE"))
+        about.judgements().getOrDefault(statement.id(), List.of()).stream()
             .map(j -> StanceLabel.on(j.stance(), Links.issue(j.issue()), j.issue()))
             .toList(),
-        elsewhere(stored),
+        Wording.spread(about.spreads().getOrDefault(statement.id(), Spread.ONCE)),
+        about.spreads().containsKey(statement.id()) ? elsewhere(stored) : List.of(),
         stored.standing() != Standing.MACHINE);
   }
 

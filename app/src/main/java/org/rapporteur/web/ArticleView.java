@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param about site, section, day, authors
  * @param source its address on the web; empty if it came from elsewhere
  * @param statements how many, in words; or why none are looked for
+ * @param printed in how many articles and by how many publishers; "" if once
  * @param copies other editions of it, exact or near
  * @param rejected what people took out
  * @param flash what was just decided
@@ -21,6 +22,7 @@ record ArticleView(
     String uri,
     String statements,
     List<Paragraph> paragraphs,
+    String printed,
     List<Copy> copies,
     List<Rejected> rejected,
     Notes notes,
@@ -34,6 +36,7 @@ record ArticleView(
    *
    * @param known how the speaker is known, how sure, who answers for it
    * @param circumstances when, where, why unnamed
+   * @param printed in how many articles and by how many publishers the words are; "" if once
    * @param elsewhere other articles with the same words
    */
   record Beside(
@@ -44,6 +47,7 @@ record ArticleView(
       String known,
       List<String> circumstances,
       List<StanceLabel> stances,
+      String printed,
       List<StatementLine> elsewhere,
       boolean reviewed) {
 

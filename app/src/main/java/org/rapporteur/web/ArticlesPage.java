@@ -2,10 +2,12 @@ package org.rapporteur.web;
 
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.store.ArticleFilter;
 import org.rapporteur.store.ArticleHead;
 import org.rapporteur.store.Page;
+import org.rapporteur.store.Spread;
 
 /** All articles, the newest first. */
 final class ArticlesPage {
@@ -23,6 +25,8 @@ final class ArticlesPage {
     Optional<String> words = query.text("words");
     var filter = new ArticleFilter(query.text("site"), Optional.empty(), Optional.empty(), words);
     Page<ArticleHead> found = room.record().articles(filter, Pager.slice(page));
+    Map<String, Spread> spreads =
+        room.record().articleSpreads(found.items().stream().map(ArticleHead::id).toList());
     var kept = new LinkedHashMap<String, String>();
     words.ifPresent(w -> kept.put("words", w));
     query.text("site").ifPresent(s -> kept.put("site", s));
@@ -31,17 +35,18 @@ final class ArticlesPage {
         "articles",
         new ArticlesView(
             words.orElse(""),
-            found.items().stream().map(ArticlesPage::line).toList(),
+            found.items().stream().map(head -> line(head, spreads)).toList(),
             Pager.of(found, page, "/articles", kept, "article", "articles"),
             found.items().isEmpty() && kept.isEmpty()));
   }
 
-  private static ArticlesView.Line line(ArticleHead article) {
+  private static ArticlesView.Line line(ArticleHead article, Map<String, Spread> spreads) {
     return new ArticlesView.Line(
         article.id(),
         Wording.title(article),
         Wording.day(article.day()),
         article.site().orElse(""),
+        Wording.spread(spreads.getOrDefault(article.id(), Spread.ONCE)),
         article.statements().isPresent()
             ? String.valueOf(article.statements().getAsInt())
             : "not English");

@@ -22,17 +22,18 @@ final class Assets {
   /** Names and where they are on the class path. */
   private static final Map<String, String> PLACES =
       new TreeMap<>(
-          Map.of(
-              "room.css", "room.css",
-              "room.js", "room.js",
-              "mark.js", "mark.js",
-              "network.js", "network.js",
-              "plots.js", "plots.js",
-              "favicon.svg", "favicon.svg",
-              "htmx.js", WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js",
-              "cytoscape.js", WEBJARS + "cytoscape/3.33.1/dist/cytoscape.min.js",
-              "uplot.js", WEBJARS + "uplot/1.6.30/dist/uPlot.iife.min.js",
-              "uplot.css", WEBJARS + "uplot/1.6.30/dist/uPlot.min.css"));
+          Map.ofEntries(
+              Map.entry("room.css", "room.css"),
+              Map.entry("room.js", "room.js"),
+              Map.entry("mark.js", "mark.js"),
+              Map.entry("network.js", "network.js"),
+              Map.entry("plots.js", "plots.js"),
+              Map.entry("work.js", "work.js"),
+              Map.entry("favicon.svg", "favicon.svg"),
+              Map.entry("htmx.js", WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js"),
+              Map.entry("cytoscape.js", WEBJARS + "cytoscape/3.33.1/dist/cytoscape.min.js"),
+              Map.entry("uplot.js", WEBJARS + "uplot/1.6.30/dist/uPlot.iife.min.js"),
+              Map.entry("uplot.css", WEBJARS + "uplot/1.6.30/dist/uPlot.min.css")));
 
   @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
   private record Asset(byte[] content, String path, String type) {}

@@ -17,11 +17,13 @@ final class Decisions {
   private final Record record;
   private final Access access;
   private final Questions questions;
+  private final Desk desk;
 
-  Decisions(Record record, Access access, Questions questions) {
+  Decisions(Record record, Access access, Questions questions, Desk desk) {
     this.record = record;
     this.access = access;
     this.questions = questions;
+    this.desk = desk;
   }
 
   void confirm(Context ctx) {
@@ -40,6 +42,7 @@ final class Decisions {
     String id = ctx.pathParam("id");
     decision.accept(id, access.viewer(ctx).name());
     questions.changed(List.of(id));
+    desk.changed();
     back(ctx, id);
   }
 
@@ -93,8 +96,9 @@ final class Decisions {
 
   private static boolean undoable(Decision decision) {
     return switch (decision.kind()) {
-      case STANCE_JUDGED, ACTOR_MERGED, ACTOR_PARTED -> false;
-      case STATEMENT_CONFIRMED,
+      case ACTOR_MERGED, ACTOR_PARTED -> false;
+      case STANCE_JUDGED,
+          STATEMENT_CONFIRMED,
           STATEMENT_CHANGED,
           STATEMENT_REJECTED,
           STATEMENT_ADDED,

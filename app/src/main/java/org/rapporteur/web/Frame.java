@@ -2,11 +2,13 @@ package org.rapporteur.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What stands around every page.
  *
  * @param here the page's own address, to come back to
+ * @param working what is being read into the record
  * @param search the words searched for, to be shown again
  */
 record Frame(
@@ -16,6 +18,7 @@ record Frame(
     Theme theme,
     String here,
     String search,
+    Optional<Working> working,
     Assets assets) {
 
   /** Of an address: somebody has left a note there that waits. */

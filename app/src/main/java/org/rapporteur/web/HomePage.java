@@ -3,7 +3,9 @@ package org.rapporteur.web;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.rapporteur.stance.Position;
 import org.rapporteur.store.ArticleFilter;
 import org.rapporteur.store.JudgedStatement;
 import org.rapporteur.store.Page;
@@ -79,7 +81,14 @@ final class HomePage {
 
   /** Who takes two sides on one day. */
   private static Stream<HomeView.Contradiction> contradictions(Question question) {
+    return contradictions(question, position -> true);
+  }
+
+  /** The same of some. */
+  static Stream<HomeView.Contradiction> contradictions(
+      Question question, Predicate<Position> wanted) {
     return question.positions().stream()
+        .filter(wanted)
         .filter(position -> !position.contrary().isEmpty())
         .flatMap(
             position ->

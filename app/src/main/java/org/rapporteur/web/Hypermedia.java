@@ -14,10 +14,12 @@ final class Hypermedia {
           null, ContentType.Html, Hypermedia.class.getClassLoader(), "org.rapporteur.web");
   private final Assets assets;
   private final Access access;
+  private final Works works;
 
-  Hypermedia(Assets assets, Access access) {
+  Hypermedia(Assets assets, Access access, Works works) {
     this.assets = assets;
     this.access = access;
+    this.works = works;
   }
 
   /** Shows a view by the template {@code namePage}. */
@@ -53,6 +55,7 @@ final class Hypermedia {
         Theme.of(ctx),
         here,
         search == null ? "" : search,
+        works.current().map(Working::of),
         assets);
   }
 }

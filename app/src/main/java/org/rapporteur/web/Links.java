@@ -3,6 +3,8 @@ package org.rapporteur.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
+import java.util.Map;
+import java.util.StringJoiner;
 
 /** Addresses within the room. */
 final class Links {
@@ -31,6 +33,13 @@ final class Links {
   /** A statement's place in its article. */
   static String inArticle(String article, String statement) {
     return article(article) + "#" + segment(statement);
+  }
+
+  /** An address with a query. */
+  static String address(String path, Map<String, String> query) {
+    var address = new StringJoiner("&", path + "?", "").setEmptyValue(path);
+    query.forEach((name, value) -> address.add(name + "=" + segment(value)));
+    return address.toString();
   }
 
   /** One segment of a path, or one value of a query. */

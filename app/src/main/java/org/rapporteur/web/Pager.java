@@ -1,8 +1,8 @@
 package org.rapporteur.web;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 import org.rapporteur.store.Page;
 import org.rapporteur.store.Slice;
 
@@ -47,8 +47,8 @@ record Pager(String found, int page, Optional<String> earlier, Optional<String> 
   }
 
   private static String address(String path, Map<String, String> asked, int page) {
-    var query = new StringJoiner("&", path + "?", "");
-    asked.forEach((name, value) -> query.add(name + "=" + Links.segment(value)));
-    return query.add("page=" + page).toString();
+    var query = new LinkedHashMap<>(asked);
+    query.put("page", String.valueOf(page));
+    return Links.address(path, query);
   }
 }

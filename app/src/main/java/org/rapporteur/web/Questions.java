@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -77,6 +78,11 @@ final class Questions implements AutoCloseable {
   Questions(Room room) {
     record = room.record();
     clock = room.clock();
+  }
+
+  /** Where what is made of the record is made anew. */
+  Executor background() {
+    return background;
   }
 
   /** Begins to read them, so that the first who asks need not wait. */

@@ -21,6 +21,10 @@ final class Routes implements AutoCloseable {
   private final HomePage home;
   private final StatementsPage statements;
   private final StatementPage statement;
+  private final Bulk bulk;
+  private final Works works;
+  private final WorkPage work;
+  private final Desk desk;
   private final ArticlesPage articles;
   private final ArticlePage article;
   private final ActorsPage actors;
@@ -41,6 +45,7 @@ final class Routes implements AutoCloseable {
   private final AccountsPage accounts;
 
   Routes(Room room, WebSettings settings, Desk desk) {
+    this.desk = desk;
     var approach = new Approach(settings.proxy());
     var sessions = new Sessions(room.record().accounts(), approach);
     access =
@@ -49,26 +54,29 @@ final class Routes implements AutoCloseable {
             approach,
             settings.shared());
     assets = new Assets();
-    var hypermedia = new Hypermedia(assets, access);
-    errors = new Errors(hypermedia);
     questions = new Questions(room);
-    decisions = new Decisions(room.record(), access, questions);
+    works = new Works(room, desk, questions);
+    var hypermedia = new Hypermedia(assets, access, works);
+    errors = new Errors(hypermedia);
+    decisions = new Decisions(room.record(), access, questions, desk);
     home = new HomePage(room, questions, hypermedia);
     issues = new IssuesPage(room, questions, hypermedia);
     issue = new IssuePage(room, questions, hypermedia);
     timeline = new TimelinePage(room, questions, hypermedia);
     network = new NetworkPage(questions, hypermedia);
-    statements = new StatementsPage(room, desk, questions, hypermedia);
     statement = new StatementPage(room, questions, hypermedia, decisions, access);
+    bulk = new Bulk(room.record(), access, questions, statement, desk);
+    statements = new StatementsPage(room, questions, hypermedia, desk, bulk);
     articles = new ArticlesPage(room, hypermedia);
-    article = new ArticlePage(room, hypermedia, decisions);
+    article = new ArticlePage(room, hypermedia, decisions, desk);
     actors = new ActorsPage(room, hypermedia);
     actor = new ActorPage(room, questions, hypermedia);
     theatres = new TheatresPage(room, hypermedia);
     review = new ReviewPage(room, hypermedia, decisions);
+    work = new WorkPage(works, access, hypermedia);
     notes = new NotesForm(room.record(), access);
     moderation = new Moderation(room.record(), access, hypermedia);
-    api = new Api(room, questions, desk, access);
+    api = new Api(room, questions, desk, works, access);
     operation = new Operation(room.record());
     accounts = new AccountsPage(room.record().accounts(), hypermedia, settings.shared());
     membership =
@@ -86,7 +94,10 @@ final class Routes implements AutoCloseable {
     routes.get("/statements/{id}", statement::show, READER);
     routes.get("/articles", articles::show, READER);
     routes.get("/articles/{id}", article::show, READER);
+    routes.get("/articles/{id}/related", article::related, READER);
     routes.get("/articles/{id}/statements/new", statement::blank, CODER);
+    routes.get(WorkPage.PATH, work::show, CODER);
+    routes.get(WorkPage.PATH + "/{id}", work::one, CODER);
     routes.get("/actors", actors::show, READER);
     routes.get("/actors/<id>", actor::show, READER);
     routes.get("/issues", issues::show, READER);
@@ -98,6 +109,8 @@ final class Routes implements AutoCloseable {
     routes.get("/theatres", theatres::show, READER);
     routes.get("/review", review::show, CODER);
 
+    routes.post(WorkPage.PATH, work::begin, CODER);
+    routes.post("/statements", bulk::decide, CODER);
     routes.post("/statements/{id}/confirm", decisions::confirm, CODER);
     routes.post("/statements/{id}/reject", decisions::reject, CODER);
     routes.post("/statements/{id}/undo", decisions::undo, CODER);
@@ -129,11 +142,18 @@ final class Routes implements AutoCloseable {
   /** Begins to make what the pages need, so that the first reader need not wait for it. */
   void warm() {
     questions.warm();
+    desk.warm();
+  }
+
+  /** Ends the waiting of those who watch; before the server stops. */
+  void stop() {
+    works.stop();
   }
 
   /** Ends what goes on in the background; before the record is closed. */
   @Override
   public void close() {
+    works.close();
     questions.close();
   }
 

@@ -1,14 +1,21 @@
 package org.rapporteur.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.rapporteur.attribution.Manner;
+import org.rapporteur.store.Spread;
 import org.rapporteur.store.Standing;
 import org.rapporteur.store.StoredStatement;
+import org.rapporteur.text.Span;
 
 /**
  * A statement in a list.
  *
  * @param machineDay the day in ISO 8601, "" if unknown
+ * @param pieces the same words, those that a search met apart
+ * @param printed in how many articles and by how many publishers, "" if once
  * @param how polarity, manner, standing: what a reader must know to weigh it
  */
 record StatementLine(
@@ -21,9 +28,26 @@ record StatementLine(
     String article,
     String articleTitle,
     String how,
-    String confidence) {
+    String confidence,
+    List<Piece> pieces,
+    String printed) {
+
+  /**
+   * Some of the words.
+   *
+   * @param met whether a search met them
+   */
+  record Piece(String words, boolean met) {}
 
   static StatementLine of(StoredStatement stored) {
+    return of(stored, List.of(new Piece(Wording.words(stored), false)), Spread.ONCE);
+  }
+
+  /**
+   * @param pieces its words
+   * @param spread how often they were printed
+   */
+  static StatementLine of(StoredStatement stored, List<Piece> pieces, Spread spread) {
     Optional<LocalDate> day = Wording.day(stored);
     var statement = stored.statement();
     String polarity = Wording.polarity(statement);
@@ -43,7 +67,27 @@ record StatementLine(
         stored.article().id(),
         Wording.title(stored.article()),
         how,
-        Wording.percent(statement.confidence()));
+        Wording.percent(statement.confidence()),
+        List.copyOf(pieces),
+        Wording.spread(spread));
+  }
+
+  /** The words of a hit, in quotation marks if they are quoted. */
+  static List<Piece> pieces(StoredStatement stored, String words, List<Span> met) {
+    if (met.isEmpty()) {
+      return List.of(new Piece(Wording.words(stored), false));
+    }
+    boolean quoted = stored.statement().attribution().manner() == Manner.DIRECT;
+    var pieces = new ArrayList<Piece>();
+    int at = 0;
+    for (Span span : met) {
+      pieces.add(
+          new Piece((at == 0 && quoted ? "“" : "") + words.substring(at, span.start()), false));
+      pieces.add(new Piece(span.in(words), true));
+      at = span.end();
+    }
+    pieces.add(new Piece(words.substring(at) + (quoted ? "”" : ""), false));
+    return pieces;
   }
 
   String address() {

@@ -17,11 +17,14 @@ import org.rapporteur.article.Article;
 import org.rapporteur.attribution.Attribution;
 import org.rapporteur.attribution.Manner;
 import org.rapporteur.attribution.Polarity;
+import org.rapporteur.fault.Fault;
+import org.rapporteur.fault.RapporteurException;
 import org.rapporteur.statement.Evidence;
 import org.rapporteur.statement.Statement;
 import org.rapporteur.store.Decision;
 import org.rapporteur.store.Judgement;
 import org.rapporteur.store.Record;
+import org.rapporteur.store.Spread;
 import org.rapporteur.store.StoredArticle;
 import org.rapporteur.store.StoredStatement;
 import org.rapporteur.text.Span;
@@ -29,6 +32,7 @@ import org.rapporteur.text.Span;
 /** One statement: read, corrected, or added where it was missed. */
 final class StatementPage {
   private static final int PIECES = 6;
+  private static final int APPEARANCES = 50;
   private static final List<String> STANCES = List.of("FAVOR", "AGAINST", "CONDITIONAL", "NONE");
 
   private final Record record;
@@ -69,7 +73,11 @@ final class StatementPage {
         "statement",
         new StatementView(
             Voice.of(statement).name(),
-            Optional.of(StatementLine.of(stored)),
+            Optional.of(line(stored)),
+            record.appearances(statement.id()).stream()
+                .limit(APPEARANCES)
+                .map(StatementLine::of)
+                .toList(),
             stored.article().id(),
             Wording.title(stored.article()),
             record.judgements(statement.id()).stream()
@@ -80,6 +88,14 @@ final class StatementPage {
             past(statement.id()),
             Notes.on(statement.id(), record),
             decisions.flash(new Query(ctx))));
+  }
+
+  private StatementLine line(StoredStatement stored) {
+    String id = stored.statement().id();
+    return StatementLine.of(
+        stored,
+        List.of(new StatementLine.Piece(Wording.words(stored), false)),
+        record.statementSpreads(List.of(id)).getOrDefault(id, Spread.ONCE));
   }
 
   /** The form for a statement that was missed. */
@@ -101,6 +117,7 @@ final class StatementPage {
         new StatementView(
             "Add a missed statement",
             Optional.empty(),
+            List.of(),
             article.id().value(),
             article.title().orElse(article.uri()),
             List.of(),
@@ -160,6 +177,35 @@ final class StatementPage {
     judge(ctx, added.id());
     questions.changed(List.of(added.id()));
     ctx.redirect(Links.article(articleId) + "?done=" + Links.segment(added.id()));
+  }
+
+  /**
+   * Gives a statement another speaker.
+   *
+   * @throws RapporteurException {@link Fault#NOT_FOUND} if there is no such statement
+   */
+  void speak(String id, String name, String person) {
+    StoredStatement stored =
+        record
+            .statement(id)
+            .orElseThrow(
+                () -> new RapporteurException(Fault.NOT_FOUND, id + ": no such statement"));
+    StoredArticle article = ArticlePage.find(room, stored.article().id());
+    Statement was = stored.statement();
+    record.change(
+        new Statement(
+            was.id(),
+            was.attribution(),
+            speaker(name, was.attribution().source(), article),
+            List.of(),
+            was.within(),
+            was.continues(),
+            was.said(),
+            was.occasion(),
+            was.anonymity(),
+            was.confidence(),
+            was.evidence()),
+        person);
   }
 
   private StoredStatement find(String id) {

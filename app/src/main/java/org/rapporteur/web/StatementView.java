@@ -7,11 +7,13 @@ import java.util.Optional;
  * One statement, who decided what on it, and the form to change it.
  *
  * @param line empty for one that is to be added
+ * @param printed the same in other articles, the first publisher's first; itself among them
  * @param text the words around it, or the whole article
  */
 record StatementView(
     String title,
     Optional<StatementLine> line,
+    List<StatementLine> printed,
     String article,
     String articleTitle,
     List<StanceLabel> stances,

@@ -2,6 +2,7 @@ package org.rapporteur.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.plugin.bundled.GlobalHeadersConfig;
 import io.javalin.plugin.bundled.GlobalHeadersPlugin;
 import io.javalin.router.Endpoint;
@@ -27,6 +28,8 @@ public final class WebServer implements AutoCloseable {
   /** Bodies of requests, in bytes: a note or a statement, with much room. */
   private static final long LARGEST_BODY = 1_000_000;
 
+  private static final int LARGEST_FILE_MEGABYTES = 100;
+  private static final int LARGEST_UPLOAD_MEGABYTES = 200;
   private static final long STOP_WITHIN_MILLIS = 5_000;
 
   /** Everything from this server, nothing inline, in nobody's frame. */
@@ -90,6 +93,8 @@ public final class WebServer implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = LARGEST_BODY;
+    config.jetty.multipartConfig.maxFileSize(LARGEST_FILE_MEGABYTES, SizeUnit.MB);
+    config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_UPLOAD_MEGABYTES, SizeUnit.MB);
     config.router.ignoreTrailingSlashes = true;
     config.jetty.modifyServer(
         server -> {
@@ -143,6 +148,7 @@ public final class WebServer implements AutoCloseable {
 
   @Override
   public void close() {
+    routes.stop();
     javalin.stop();
     routes.close();
     desk.close();

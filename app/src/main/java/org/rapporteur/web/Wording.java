@@ -13,6 +13,7 @@ import org.rapporteur.actor.Resolution;
 import org.rapporteur.attribution.Manner;
 import org.rapporteur.statement.Statement;
 import org.rapporteur.store.ArticleHead;
+import org.rapporteur.store.Spread;
 import org.rapporteur.store.Standing;
 import org.rapporteur.store.StoredStatement;
 import org.rapporteur.time.Period;
@@ -96,6 +97,16 @@ final class Wording {
 
   static String title(ArticleHead article) {
     return article.title().orElse(article.uri());
+  }
+
+  /** "in 3 articles, 2 publishers"; "" for once. */
+  static String spread(Spread spread) {
+    return spread.articles() < 2
+        ? ""
+        : "in %s, %s"
+            .formatted(
+                count(spread.articles(), "article", "articles"),
+                count(spread.publishers(), "publisher", "publishers"));
   }
 
   /** "1 statement", "2 statements". */

@@ -50,6 +50,25 @@
     if (el) light(el.dataset.item ?? el.dataset.statements.split(" ")[0]);
   });
 
+  // Choosing many: the bar says how many, and "all" ticks the page.
+  const boxes = () => [...document.querySelectorAll(".choosing input[type=checkbox]")];
+  const tell = () => {
+    const bar = document.getElementById("bulk");
+    if (!bar) return;
+    const chosen = boxes().filter((box) => box.checked).length;
+    bar.querySelector(".all").hidden = false;
+    bar.querySelector(".chosen").textContent = chosen ? `With the ${chosen} chosen:` : "With those chosen:";
+  };
+  document.addEventListener("change", tell);
+  document.addEventListener("htmx:afterSettle", tell);
+  document.addEventListener("click", (e) => {
+    if (!e.target.closest("#bulk .all")) return;
+    const all = boxes().every((box) => box.checked);
+    boxes().forEach((box) => { box.checked = !all; });
+    tell();
+  });
+  tell();
+
   const keys = document.getElementById("keys");
   const open = document.querySelector(".keys-open");
   open.hidden = false;
@@ -57,7 +76,17 @@
 
   const places = { h: "/", i: "/issues", s: "/statements", r: "/review" };
   let going = false;
+  // To a field of the form, and from there to the next of its kind.
+  const to = (key) => {
+    const fields = [...document.querySelectorAll(`[data-go="${key}"]`)];
+    const next = fields[(fields.indexOf(document.activeElement) + 1) % fields.length];
+    next?.focus();
+    next?.scrollIntoView({ block: "center" });
+  };
   document.addEventListener("keydown", (e) => {
+    const save = document.querySelector("[data-save]");
+    if (save && e.key === "Enter" && (e.ctrlKey || e.metaKey)) { e.preventDefault(); save.click(); return; }
+    if (e.key === "Escape" && typing(e)) { e.target.blur(); return; }
     if (e.ctrlKey || e.metaKey || e.altKey || typing(e) || keys.open) return;
     if (going) {
       going = false;
@@ -72,6 +101,12 @@
       a: () => press("a"),
       x: () => press("x"),
       e: () => press("e"),
+      c: () => press("c"),
+      n: () => document.querySelector('[data-key="n"]')?.click(),
+      w: () => to("w"),
+      p: () => to("p"),
+      m: () => to("m"),
+      t: () => to("t"),
       u: () => document.querySelector('[data-key="u"]')?.click(),
       g: () => { going = true; },
     }[e.key];

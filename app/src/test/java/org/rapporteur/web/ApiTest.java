@@ -279,6 +279,9 @@ class ApiTest {
     for (Api.Endpoint endpoint : endpoints()) {
       if (endpoint.method().equals(HandlerType.GET)) {
         String kind = endpoint.path().split("/", -1)[1];
+        if (endpoint.path().startsWith("/works/")) {
+          continue; // nothing is being read here
+        }
         String path = endpoint.path().replace("{id}", ids.getOrDefault(kind, ""));
         path += endpoint.path().equals("/search") ? "?q=pilots" : "";
         path += endpoint.path().equals("/notes") ? "?on=harbour" : "";
@@ -451,7 +454,10 @@ class ApiTest {
   private static List<Api.Endpoint> endpoints() {
     var room = new Room(record, Fixture.CLOCK);
     var access = new Access(Callers.machine("x"), new Approach(Optional.empty()), false);
-    return new Api(room, new Questions(room), Desk.empty(Fixture.CLOCK), access).endpoints();
+    var questions = new Questions(room);
+    Desk desk = Desk.empty(Fixture.CLOCK);
+    var works = new Works(room, desk, questions);
+    return new Api(room, questions, desk, works, access).endpoints();
   }
 
   private static Set<String> parameters(JsonNode described, JsonNode method) {

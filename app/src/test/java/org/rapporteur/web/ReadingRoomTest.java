@@ -8,6 +8,7 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,9 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.support.ui.Select;
+import org.rapporteur.search.SearchIndex;
 import org.rapporteur.store.Decision;
+import org.rapporteur.store.Judgement;
 import org.rapporteur.store.Record;
 import org.rapporteur.store.Standing;
 
@@ -43,6 +47,8 @@ class ReadingRoomTest {
           "/network/pair?a=czechia&b=norway",
           "/theatres",
           "/review",
+          "/add",
+          "/articles/harbour/related",
           "/nothing");
 
   @TempDir static Path folder;
@@ -54,7 +60,16 @@ class ReadingRoomTest {
   @BeforeAll
   static void start() {
     record = Fixture.record(folder);
-    server = WebServer.start(record, new WebSettings("127.0.0.1", 0, "Ann"), Fixture.CLOCK);
+    var desk =
+        new Desk(
+            () -> {
+              throw new AssertionError("nothing is read here");
+            },
+            () -> SearchIndex.open(record, folder.resolve("index"), done -> {}),
+            Fixture.CLOCK);
+    desk.index();
+    var settings = new WebSettings("127.0.0.1", 0, "Ann");
+    server = WebServer.start(record, settings, Fixture.CLOCK, desk, Optional.empty());
     browser = Browser.open(server.uri().toString(), /* scripts= */ true).size(1280, 900);
   }
 
@@ -135,6 +150,54 @@ class ReadingRoomTest {
 
     browser.until("found", () -> browser.all(".found").size() == 1);
     assertThat(browser.text("#results")).contains("1 statement", "The harbour is deep enough");
+  }
+
+  @Test
+  void whatIsFoundIsCountedAndNarrowedDown() {
+    browser.go("/statements?text=pilots");
+    assertThat(browser.all("mark.met")).isNotEmpty();
+    assertThat(browser.text(".facets")).contains("Oda Lind", "Norway", "2026");
+
+    browser.follow("reported");
+    browser.until("narrower", () -> browser.text(".found").startsWith("1 statement"));
+    assertThat(browser.driver().getCurrentUrl()).contains("text=pilots", "manner=INDIRECT");
+    browser.follow("× reported");
+    browser.until("wider", () -> browser.text(".found").startsWith("2 statements"));
+  }
+
+  @Test
+  void manyAreLinkedToAnIssueAtOnceAndOneUndoTakesAllBack() {
+    browser.go("/statements?speaker=Pavel+Hron");
+    browser.find(".bulk .all").click();
+    assertThat(browser.text(".chosen")).isEqualTo("With the 2 chosen:");
+    new Select(browser.find(".bulk [name=stance]")).selectByValue("CONDITIONAL");
+    browser.find(".bulk [value=issue]").click();
+
+    browser.until("said", () -> browser.text(".banner").contains("2 statements: Stance judged."));
+    assertThat(record.judgements("harbour-3"))
+        .extracting(Judgement::stance)
+        .contains("CONDITIONAL");
+
+    browser.find(".banner [value=undo]").click();
+    browser.until("undone", () -> browser.all(".banner").size() == 1);
+    assertThat(record.judgements("harbour-3")).isEmpty();
+    assertThat(record.judgements("harbour-2"))
+        .extracting(Judgement::stance)
+        .containsExactly("AGAINST");
+  }
+
+  @Test
+  void anEdgeIsDraggedAndMovedByArrows() {
+    browser.go("/statements/harbour-2");
+    browser.until("grips", () -> browser.all(".grip").size() == 6);
+    WebElement end = browser.find("[aria-label='End of content']");
+    new Actions(browser.driver()).clickAndHold(end).moveByOffset(-70, 0).release().perform();
+    String shorter = browser.find("#p-content0").getDomProperty("value");
+    assertThat(shorter).startsWith("that the plan").doesNotEndWith("mistake");
+
+    end.sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
+    assertThat(browser.find("#p-content0").getDomProperty("value"))
+        .hasSizeGreaterThan(shorter.length());
   }
 
   @Test

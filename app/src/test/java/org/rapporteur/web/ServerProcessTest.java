@@ -3,15 +3,27 @@ package org.rapporteur.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.store.Record;
 
 /** What becomes of a server that is stopped or killed while people work at it. */
 class ServerProcessTest {
   private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String BOUNDARY = "a-line-that-no-sample-holds";
+  private static final String MULTIPART = "multipart/form-data; boundary=" + BOUNDARY;
+  private static final Pattern WORK = Pattern.compile("\"id\":\"([^\"]+)\"");
+  private static final Path PROJECT = Path.of(System.getProperty("rapporteur.project", ".."));
+  private static final List<String> SAMPLES =
+      List.of(
+          "liaison-office.html", "drone-engines.html", "strait-mission.html", "strait-vote.txt");
   private static final int SIGTERM = 128 + 15;
 
   @TempDir Path folder;
@@ -48,5 +60,65 @@ class ServerProcessTest {
         .contains("\"method\":\"POST\",\"path\":\"/notes\",\"status\":303,\"bytes\":")
         .contains("\"address\":\"127.0.0.1\"}")
         .doesNotContain("secret");
+  }
+
+  @Test
+  void whatWasDecidedOutlivesTheServerThatIsKilledAndAnUploadGoesOnWhereItEnded() throws Exception {
+    Fixture.record(folder).close();
+    Path room = folder.resolve("room.db");
+    int answered = 0;
+    try (ServerProcess server = ServerProcess.start(room, models())) {
+      String form = "back=/&token=" + server.token();
+      assertThat(server.post("/add", MULTIPART, upload(server.token()))).isEqualTo(303);
+      for (boolean added = false; answered < 40 || !added; answered += 2) {
+        assertThat(server.post("/statements/harbour-2/confirm", FORM, form)).isEqualTo(303);
+        assertThat(server.post("/statements/harbour-2/undo", FORM, form)).isEqualTo(303);
+        added = server.get("/api/v1/works").contains("\"added\":1");
+      }
+      server.kill();
+      server.end();
+    }
+
+    try (Record record = Record.open(room.toString(), Fixture.CLOCK)) {
+      assertThat(record.decisionsOn("harbour-2")).hasSize(answered);
+      var wrong = new ArrayList<String>();
+      record.verify(wrong::add);
+      assertThat(wrong).isEmpty();
+    }
+
+    try (ServerProcess server = ServerProcess.start(room, models())) {
+      server.post("/add", MULTIPART, upload(server.token()));
+      String id =
+          WORK.matcher(server.get("/api/v1/works")).results().findFirst().orElseThrow().group(1);
+      String events = server.get("/api/v1/works/" + id + "/events");
+
+      assertThat(events).startsWith("event: progress\ndata: {").contains("\"state\":\"DONE\"");
+      assertThat(server.get("/add/" + id))
+          .contains("Done: ")
+          .contains(" known")
+          .contains(SAMPLES.get(0));
+      assertThat(server.get("/api/v1/articles")).contains("\"total\":" + (2 + SAMPLES.size()));
+    }
+  }
+
+  private static String[] models() {
+    return new String[] {"--models", PROJECT.resolve("models").toString()};
+  }
+
+  private static String upload(String token) throws IOException {
+    var body = new StringBuilder();
+    part(body, "token\"", token);
+    for (String name : SAMPLES) {
+      part(
+          body,
+          "files\"; filename=\"" + name + "\"",
+          Files.readString(PROJECT.resolve("samples").resolve(name)));
+    }
+    return body.append("--").append(BOUNDARY).append("--\r\n").toString();
+  }
+
+  private static void part(StringBuilder body, String name, String content) {
+    body.append("--").append(BOUNDARY).append("\r\nContent-Disposition: form-data; name=\"");
+    body.append(name).append("\r\n\r\n").append(content).append("\r\n");
   }
 }

@@ -73,6 +73,24 @@ public final class DocumentSource {
     return in.readNBytes(RawDocument.MAXIMUM_BYTES + 1);
   }
 
+  /**
+   * The same source, named as seen from a folder: that somebody put it there is nobody's matter.
+   */
+  public DocumentSource within(Path folder) {
+    String prefix = folder + "/";
+    if (!uri.startsWith(prefix)) {
+      return this;
+    }
+    return new DocumentSource(
+        uri.substring(prefix.length()),
+        () -> {
+          RawDocument document = opening.open();
+          return document.uri().startsWith(prefix)
+              ? document.named(document.uri().substring(prefix.length()))
+              : document;
+        });
+  }
+
   /** The path or URL, or "-" for standard input. */
   public String uri() {
     return uri;

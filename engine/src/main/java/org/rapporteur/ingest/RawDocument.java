@@ -59,6 +59,11 @@ public final class RawDocument {
     return of(uri, text.getBytes(UTF_8));
   }
 
+  /** The same document under another name. */
+  public RawDocument named(String name) {
+    return new RawDocument(name, bytes, mediaType, status, stated, complete);
+  }
+
   /**
    * The same document, with the media type that a server or an archive stated ("text/html;
    * charset=utf-8"). It is a hint: pages are known to lie.

@@ -1,20 +1,14 @@
 package org.rapporteur.search;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -23,10 +17,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 import org.rapporteur.store.Page;
 import org.rapporteur.store.Record;
@@ -84,51 +75,7 @@ final class ListedStatements {
     }
     var all = new BooleanQuery.Builder();
     all.add(inARow, Occur.FILTER);
-    if (!filter.speakers().isEmpty()) {
-      all.add(spokenBy(record, filter.speakers()), Occur.FILTER);
-    }
-    term(all, Fields.EXACTLY + Fields.AFFILIATION, filter.affiliation());
-    term(all, Fields.EXACTLY + Fields.SITE, filter.site());
-    term(all, Fields.MANNER, filter.manner().map(manner -> lower(manner.name())));
-    term(all, Fields.ISSUE, filter.issue().map(ListedStatements::lower));
-    term(all, Fields.OF, filter.article());
-    if (filter.once()) {
-      all.add(new TermQuery(new Term(Fields.REPEATS, Fields.YES)), Occur.MUST_NOT);
-    }
-    if (filter.from().isPresent() || filter.to().isPresent()) {
-      all.add(
-          NumericDocValuesField.newSlowRangeQuery( // only asked for what holds the words
-              Fields.DAY,
-              filter.from().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE + 1),
-              filter.to().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE)),
-          Occur.FILTER);
-    }
+    FilterQueries.of(record, filter).forEach(all::add);
     return all.build();
-  }
-
-  /** Said by one of these actors, or one whom people found to be the same. */
-  private static Query spokenBy(Record record, List<String> actors) {
-    var ids = new TreeSet<>(actors);
-    for (String actor : actors) {
-      record
-          .actor(actor)
-          .ifPresent(
-              found -> {
-                ids.add(found.id());
-                ids.addAll(found.also());
-              });
-    }
-    return new TermInSetQuery(
-        Fields.ACTOR,
-        ids.stream().map(id -> new BytesRef(ArticleDocuments.shortened(id))).toList());
-  }
-
-  private static void term(BooleanQuery.Builder all, String field, Optional<String> value) {
-    value.ifPresent(
-        v -> all.add(new TermQuery(new Term(field, ArticleDocuments.shortened(v))), Occur.FILTER));
-  }
-
-  private static String lower(String value) {
-    return value.toLowerCase(Locale.ROOT);
   }
 }

@@ -18,6 +18,8 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
@@ -42,6 +44,17 @@ import org.rapporteur.store.StoredStatement;
 public final class SearchIndex implements AutoCloseable {
   private static final int PASSAGES = 2;
   private static final int HIGHLIGHTED = 200_000; // code units from a text's beginning
+
+  private static final Sort NEWEST_FIRST =
+      new Sort(new SortField(Fields.DAY, SortField.Type.LONG, /* reverse= */ true));
+
+  /** What comes first. */
+  public enum Order {
+    /** What meets the query best. */
+    BEST,
+    /** What was said last. */
+    NEWEST
+  }
 
   private final Record record;
   private final Path folder;
@@ -129,11 +142,23 @@ public final class SearchIndex implements AutoCloseable {
    * @throws RapporteurException {@link Fault#REQUEST} if the query cannot be understood
    */
   public Found<StatementHit> statements(String query, Slice slice) {
+    return statements(query, StatementFilter.ALL, Order.BEST, slice);
+  }
+
+  /**
+   * Statements that meet a query and a filter.
+   *
+   * @throws RapporteurException {@link Fault#REQUEST} if the query cannot be understood
+   */
+  public Found<StatementHit> statements(
+      String query, StatementFilter filter, Order order, Slice slice) {
     Query asked = QueryReader.ofStatements(query, analyzer);
-    Query wanted = of(Fields.STATEMENT, asked);
+    var all = new BooleanQuery.Builder().add(of(Fields.STATEMENT, asked), Occur.MUST);
+    FilterQueries.of(record, filter).forEach(all::add);
+    Query wanted = all.build();
     return search(
         searcher -> {
-          TopDocs top = top(searcher, wanted, slice);
+          TopDocs top = top(searcher, wanted, order, slice);
           String[] words =
               UnifiedHighlighter.builder(searcher, analyzer)
                   .withBreakIterator(WholeBreakIterator::new)
@@ -225,7 +250,16 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   private static TopDocs top(IndexSearcher searcher, Query query, Slice slice) throws IOException {
-    TopDocs top = searcher.search(query, slice.offset() + slice.limit());
+    return top(searcher, query, Order.BEST, slice);
+  }
+
+  private static TopDocs top(IndexSearcher searcher, Query query, Order order, Slice slice)
+      throws IOException {
+    int end = slice.offset() + slice.limit();
+    TopDocs top =
+        order == Order.BEST
+            ? searcher.search(query, end)
+            : searcher.search(query, end, NEWEST_FIRST);
     int from = Math.min(slice.offset(), top.scoreDocs.length);
     ScoreDoc[] part = Arrays.copyOfRange(top.scoreDocs, from, top.scoreDocs.length);
     return new TopDocs(top.totalHits, part);

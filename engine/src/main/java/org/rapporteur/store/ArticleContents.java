@@ -135,29 +135,66 @@ final class ArticleContents {
     StoredStatement stored = statement(id);
     Article article = article(stored).article();
     String body = StatementJson.write(stored.statement(), article.text());
-    decide(stored, Kind.STATEMENT_REJECTED, Optional.of(body), Optional.empty(), person, now);
+    Optional<String> judged =
+        Optional.of(new JudgementTable(handle).of(id))
+            .filter(judgements -> !judgements.isEmpty())
+            .map(JudgementJson::write); // they go with it, and come back with it
+    decide(stored, Kind.STATEMENT_REJECTED, Optional.of(body), judged, person, now);
     delete(List.of(stored.statement()));
     settle(article);
   }
 
+  /** Keeps what statements say on questions; what a person judged is a decision. */
+  void judge(List<Judgement> judgements, Instant now) {
+    var judged = new JudgementTable(handle);
+    for (Judgement judgement : judgements) {
+      if (judgement.person()) {
+        Optional<StoredStatement> stored = statements.byId(judgement.statement());
+        stored.ifPresent(
+            found ->
+                decide(
+                    found,
+                    Kind.STANCE_JUDGED,
+                    judged.on(judgement.issue(), judgement.statement()).map(JudgementJson::write),
+                    Optional.of(JudgementJson.write(judgement)),
+                    judgement.judge(),
+                    now));
+      }
+    }
+    judged.put(judgements);
+  }
+
+  /** Puts back what was judged before a person judged. */
+  private void unjudge(Decision judged, String person, Instant now) {
+    StoredStatement stored = statement(judged.target());
+    decide(stored, Kind.STANCE_JUDGED, judged.becomes(), judged.was(), person, now);
+    var judgements = new JudgementTable(handle);
+    judged
+        .becomes()
+        .map(JudgementJson::read)
+        .ifPresent(after -> judgements.delete(after.issue(), after.statement()));
+    judgements.put(judged.was().map(JudgementJson::read).stream().toList());
+    new RevisionTable(handle).statements(List.of(judged.target()));
+  }
+
   /** Puts a rejected statement back, as a person's. */
   void restore(String id, String person, Instant now) {
-    String body =
+    Decision rejection =
         decisions.on(id).stream()
             .filter(d -> d.kind() == Kind.STATEMENT_REJECTED)
             .reduce((first, last) -> last)
-            .flatMap(Decision::was)
             .orElseThrow(
                 () -> new RapporteurException(Fault.NOT_FOUND, id + ": nobody rejected it"));
-    Statement statement = StatementJson.read(body).statement();
+    Statement statement = StatementJson.read(rejection.was().orElseThrow()).statement();
     insert(statement, Kind.STATEMENT_RESTORED, Standing.CONFIRMED, person, now);
+    new JudgementTable(handle)
+        .put(rejection.becomes().map(JudgementJson::readAll).orElse(List.of()));
   }
 
   /** Takes back what was last decided on a statement. */
   void undo(String id, String person, Instant now) {
     Decision last =
         decisions.on(id).stream()
-            .filter(d -> d.kind() != Kind.STANCE_JUDGED)
             .reduce((first, second) -> second)
             .orElseThrow(
                 () -> new RapporteurException(Fault.NOT_FOUND, id + ": nothing was decided"));
@@ -168,7 +205,8 @@ final class ArticleContents {
           change(StatementJson.read(last.was().orElseThrow()).statement(), person, now);
       case STATEMENT_CONFIRMED -> reopen(id, person, now);
       case STATEMENT_REOPENED -> confirm(id, person, now);
-      case STANCE_JUDGED, ACTOR_MERGED, ACTOR_PARTED ->
+      case STANCE_JUDGED -> unjudge(last, person, now);
+      case ACTOR_MERGED, ACTOR_PARTED ->
           throw new RapporteurException(Fault.CONFLICT, id + ": cannot be taken back");
     }
   }

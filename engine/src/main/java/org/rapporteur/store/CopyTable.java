@@ -124,4 +124,50 @@ final class CopyTable {
     firsts.forEach((id, first) -> sizes.put(id, 1 + copies.getOrDefault(first, 0)));
     return sizes;
   }
+
+  /** How often what is in a cluster with others was printed; of what stands alone, nothing. */
+  Map<String, Spread> spreads(List<String> ids) {
+    var spreads = new TreeMap<String, Spread>();
+    if (ids.isEmpty()) {
+      return spreads;
+    }
+    Map<String, String> firsts = new TreeMap<>();
+    ids.forEach(id -> firsts.put(id, id));
+    handle
+        .createQuery(
+            "SELECT %s AS copy, first FROM %s_copy WHERE %s IN (<ids>) ORDER BY copy"
+                .formatted(kind, kind, kind))
+        .bindList("ids", ids)
+        .map((rows, c) -> Map.entry(rows.getString("copy"), rows.getString("first")))
+        .forEach(row -> firsts.put(row.getKey(), row.getValue()));
+    Map<String, Spread> byFirst = new TreeMap<>();
+    handle
+        .createQuery(
+            """
+            SELECT m.first, COUNT(DISTINCT %s) AS articles,
+                   COUNT(DISTINCT COALESCE(t.site, '')) AS publishers
+              FROM (SELECT first, %s AS member FROM %s_copy WHERE first IN (<firsts>)
+                    UNION
+                    SELECT first, first AS member FROM %s_copy WHERE first IN (<firsts>)) m
+              JOIN %s t ON t.id = m.member
+             GROUP BY m.first
+             ORDER BY m.first
+            """
+                .formatted(kind.equals("article") ? "t.id" : "t.article", kind, kind, kind, kind))
+        .bindList("firsts", firsts.values().stream().distinct().toList())
+        .map(
+            (rows, c) ->
+                Map.entry(
+                    rows.getString("first"),
+                    new Spread(rows.getInt("articles"), rows.getInt("publishers"))))
+        .forEach(row -> byFirst.put(row.getKey(), row.getValue()));
+    firsts.forEach(
+        (id, first) -> {
+          Spread spread = byFirst.get(first);
+          if (spread != null) {
+            spreads.put(id, spread);
+          }
+        });
+    return spreads;
+  }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param target the id of what was decided on
  * @param kind what was decided
  * @param was JSON of the target before
- * @param becomes JSON of the target after
+ * @param becomes JSON of the target after; of a rejection, of what had been judged on the statement
  * @param person who decided
  */
 public record Decision(

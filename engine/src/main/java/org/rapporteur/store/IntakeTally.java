@@ -19,7 +19,8 @@ public record IntakeTally(Map<Receipt.Kind, Integer> inputs, int statements) {
     inputs = Collections.unmodifiableMap(ordered);
   }
 
-  IntakeTally with(Receipt receipt) {
+  /** With one more input counted. */
+  public IntakeTally with(Receipt receipt) {
     var counts = new EnumMap<Receipt.Kind, Integer>(Receipt.Kind.class);
     counts.putAll(inputs);
     counts.merge(receipt.kind(), 1, Integer::sum);

@@ -44,6 +44,21 @@ final class JudgementTable {
        ORDER BY j.issue
       """;
 
+  private static final String ONE =
+      """
+      SELECT j.issue, j.statement, j.stance, j.confidence AS sureness, j.judge, j.person
+        FROM judgement j
+       WHERE j.issue = :issue
+         AND j.statement = :statement
+      """;
+
+  private static final String DELETE =
+      """
+      DELETE FROM judgement
+       WHERE issue = :issue
+         AND statement = :statement
+      """;
+
   private static final String IN_ARTICLE =
       """
       SELECT j.issue, j.statement, j.stance, j.confidence AS sureness, j.judge, j.person
@@ -129,6 +144,19 @@ final class JudgementTable {
         .bind("statement", statement)
         .map((rows, c) -> judgement(rows))
         .list();
+  }
+
+  Optional<Judgement> on(String issue, String statement) {
+    return handle
+        .createQuery(ONE)
+        .bind("issue", issue)
+        .bind("statement", statement)
+        .map((rows, c) -> judgement(rows))
+        .findOne();
+  }
+
+  void delete(String issue, String statement) {
+    handle.createUpdate(DELETE).bind("issue", issue).bind("statement", statement).execute();
   }
 
   /** What takes a side in an article, in its order. */

@@ -29,6 +29,11 @@ public record Receipt(
     FAILED
   }
 
+  /** It could not be read. */
+  public static Receipt failed(String uri, String why) {
+    return refused(uri, Kind.FAILED, why);
+  }
+
   static Receipt plain(String uri, Kind kind) {
     return new Receipt(uri, kind, Optional.empty(), Optional.empty(), 0);
   }

@@ -411,6 +411,16 @@ public final class Record implements AutoCloseable {
         });
   }
 
+  /** How often these statements were printed; only those that were more than once. */
+  public Map<String, Spread> statementSpreads(List<String> statements) {
+    return database.read(h -> CopyTable.ofStatements(h).spreads(statements));
+  }
+
+  /** How often these articles were printed; only those that have copies. */
+  public Map<String, Spread> articleSpreads(List<String> articles) {
+    return database.read(h -> CopyTable.ofArticles(h).spreads(articles));
+  }
+
   // Questions
 
   /** Adds a question, or replaces the one with its id. */
@@ -434,11 +444,11 @@ public final class Record implements AutoCloseable {
 
   /**
    * Keeps what statements say on questions, each in place of what was judged before; but a
-   * machine's judgement never replaces a person's. Judgements of statements that are gone are left
-   * out.
+   * machine's judgement never replaces a person's, and a person's is a decision. Judgements of
+   * statements that are gone are left out.
    */
   public void judge(List<Judgement> judgements) {
-    database.change(h -> new JudgementTable(h).put(judgements));
+    database.change(h -> new ArticleContents(h).judge(judgements, now()));
   }
 
   /**

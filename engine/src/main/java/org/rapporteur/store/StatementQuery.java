@@ -37,8 +37,9 @@ final class StatementQuery {
       """
       SELECT s.id AS statement, s.standing, s.body, a.*
         FROM %s
-        JOIN article a ON a.id = s.article
-       WHERE %s
+       CROSS JOIN article a -- SQLite begins with the left one then, whose index has the order
+       WHERE a.id = s.article
+         AND %s
        ORDER BY %s
        LIMIT :limit OFFSET :offset
       """;
@@ -47,8 +48,9 @@ final class StatementQuery {
       """
       SELECT s.id AS statement, s.standing, s.body, a.*
         FROM %s
-        JOIN article a ON a.id = s.article
-       WHERE %s
+       CROSS JOIN article a -- SQLite begins with the left one then, whose index has the order
+       WHERE a.id = s.article
+         AND %s
        ORDER BY %s
       """;
 

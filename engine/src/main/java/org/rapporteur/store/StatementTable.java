@@ -56,8 +56,9 @@ final class StatementTable {
       """
       SELECT s.id AS statement, s.standing, s.body, a.*
         FROM statement s
-        JOIN article a ON a.id = s.article
-       WHERE s.standing = 'MACHINE'
+       CROSS JOIN article a -- SQLite begins with the left one then, whose index has the order
+       WHERE a.id = s.article
+         AND s.standing = 'MACHINE'
        ORDER BY s.confidence, s.id
        LIMIT :limit OFFSET :offset
       """;
