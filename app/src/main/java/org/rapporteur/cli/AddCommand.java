@@ -140,6 +140,7 @@ final class AddCommand implements Callable<Integer> {
       }
       skipped = documents.skipped().size();
     }
+    JudgedRecord.judge(opened, models::folder, terminal, err);
     err.println(summary(tally, skipped));
     err.flush();
     if (!reread && outdated > 0) {

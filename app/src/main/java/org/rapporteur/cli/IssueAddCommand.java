@@ -40,6 +40,7 @@ final class IssueAddCommand implements Callable<Integer> {
   private boolean replace;
 
   @Mixin private RecordOption record;
+  @Mixin private ModelsOption models;
 
   @Override
   public Integer call() {
@@ -57,6 +58,8 @@ final class IssueAddCommand implements Callable<Integer> {
       }
       issues.forEach(
           issue -> opened.putIssue(new StoredIssue(issue.id(), IssueFile.write(List.of(issue)))));
+      JudgedRecord.judge(
+          opened, models::folder, Terminal.in(System.getenv()), spec.commandLine().getErr());
     }
     spec.commandLine().getErr().println(issues.size() + " issues added");
     return 0;

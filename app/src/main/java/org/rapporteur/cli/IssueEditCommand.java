@@ -23,10 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "edit",
     mixinStandardHelpOptions = true,
-    description = {
-      "Change a question. Statements are judged anew when positions are next asked for.",
-      ""
-    },
+    description = {"Change a question. Statements are then judged anew.", ""},
     footer = {
       "",
       "Examples:",
@@ -58,6 +55,7 @@ final class IssueEditCommand implements Callable<Integer> {
   private @Nullable String status;
 
   @Mixin private RecordOption record;
+  @Mixin private ModelsOption models;
 
   @Override
   public Integer call() {
@@ -75,6 +73,8 @@ final class IssueEditCommand implements Callable<Integer> {
               body == null ? issue.body() : Optional.of(body),
               statuses(issue));
       opened.putIssue(new StoredIssue(id, IssueFile.write(List.of(changed))));
+      JudgedRecord.judge(
+          opened, models::folder, Terminal.in(System.getenv()), spec.commandLine().getErr());
     }
     return 0;
   }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.RecordPositions;
@@ -74,6 +75,30 @@ final class JudgedRecord implements AutoCloseable {
     }
   }
 
+  /**
+   * Judges what is new to the record on all its questions, so that pages and programs that read
+   * what is kept find what this command line would print.
+   */
+  static void judge(Record record, Supplier<Path> models, Terminal terminal, PrintWriter err) {
+    List<Issue> issues = issues(record, List.of());
+    var judged = new JudgedRecord(record, models);
+    try (Progress progress = Progress.of(terminal, err, "Judging", OptionalInt.of(issues.size()))) {
+      RecordPositions positions = judged.recordPositions();
+      for (Issue issue : issues) {
+        positions.judge(issue);
+        progress.step();
+      }
+    } finally {
+      judged.closeModel();
+    }
+  }
+
+  private void closeModel() {
+    if (model != null) {
+      model.close();
+    }
+  }
+
   /** All that the record's articles say on a question, the oldest day first. */
   List<Judgement> judgements(Issue issue, Terminal terminal, PrintWriter err) {
     RecordPositions positions = recordPositions();
@@ -103,9 +128,7 @@ final class JudgedRecord implements AutoCloseable {
 
   @Override
   public void close() {
-    if (model != null) {
-      model.close();
-    }
+    closeModel();
     record.close();
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.article.CleaningSettings;
@@ -64,6 +65,11 @@ class OutlookCommandTest {
     String record = folder.resolve("r.db").toString();
     save(record);
     Run.of("issue", "add", "--record", record, ISSUES);
+    try (Record added = Record.open(record, Clock.systemUTC())) {
+      assertThat(added.judged("nairobi-office", Optional.empty()))
+          .as("judged as the question was added, for pages that read what is kept")
+          .isNotEmpty();
+    }
 
     Run positions = Run.of("positions", "nairobi-office", "--record", record, "--format", "table");
     Run outlook = Run.of("outlook", "nairobi-office", "--record", record, "--as-of", "2025-06-18");

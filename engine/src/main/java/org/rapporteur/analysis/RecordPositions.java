@@ -7,13 +7,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import org.rapporteur.actor.Representatives;
 import org.rapporteur.actor.SpeakerResolver;
 import org.rapporteur.article.Article;
@@ -74,8 +74,8 @@ public final class RecordPositions {
 
   /** What the record's articles say on the question, piece by piece, the newest article first. */
   public List<Judgement> judgements(Issue issue, Runnable seen) {
-    String name = judge + "/" + StanceJudge.RULES + "/" + digest(issue);
-    Set<String> unjudged = unjudged(issue, name);
+    String name = name(issue);
+    Set<String> unjudged = unjudged(issue, name).keySet();
     Map<String, org.rapporteur.store.Judgement> kept = new HashMap<>();
     for (JudgedStatement judged : record.judged(issue.id(), Optional.empty())) {
       kept.put(judged.judgement().statement(), judged.judgement());
@@ -96,20 +96,44 @@ public final class RecordPositions {
     }
   }
 
+  /**
+   * Judges what nobody has judged yet on the question, and looks at no other article: to be run
+   * when articles have come or the question has changed, so that what reads the kept judgements
+   * alone finds all of them.
+   */
+  public void judge(Issue issue) {
+    String name = name(issue);
+    Map<String, String> unjudged = unjudged(issue, name);
+    for (String id : new TreeSet<>(unjudged.values())) {
+      Map<String, org.rapporteur.store.Judgement> kept = new HashMap<>();
+      for (org.rapporteur.store.Judgement judged : record.judgementsIn(id)) {
+        if (judged.issue().equals(issue.id())) {
+          kept.put(judged.statement(), judged);
+        }
+      }
+      record.article(id).ifPresent(article -> of(issue, article, name, unjudged.keySet(), kept));
+    }
+  }
+
+  private String name(Issue issue) {
+    return judge + "/" + StanceJudge.RULES + "/" + digest(issue);
+  }
+
   /** How many articles there are to look at, as far as they are counted. */
   public OptionalInt articles() {
     return OptionalInt.of((int) record.articles(ArticleFilter.ALL, Slice.first(1)).total());
   }
 
-  private Set<String> unjudged(Issue issue, String name) {
-    var ids = new HashSet<String>();
+  /** Statements to be judged, by id, with their articles' ids. */
+  private Map<String, String> unjudged(Issue issue, String name) {
+    var ids = new HashMap<String, String>();
     String after = "";
     while (true) {
       List<StoredStatement> some = record.unjudged(issue.id(), name, after, AT_ONCE);
       if (some.isEmpty()) {
         return ids;
       }
-      some.forEach(s -> ids.add(s.statement().id()));
+      some.forEach(s -> ids.put(s.statement().id(), s.article().id()));
       after = some.get(some.size() - 1).statement().id();
     }
   }
