@@ -18,6 +18,7 @@ import org.rapporteur.store.IntakeTally;
 import org.rapporteur.store.Receipt;
 import org.rapporteur.store.Receipt.Kind;
 import org.rapporteur.store.Record;
+import org.rapporteur.store.RecordRegistry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -108,8 +109,10 @@ final class AddCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--watch: expected minutes above 0, not " + watch);
     }
-    try (var rapporteur = Rapporteur.open(models.folder(), settings());
-        Record opened = record.open();
+    try (Record opened = record.open();
+        var rapporteur =
+            Rapporteur.open(
+                models.folder(), settings(), List.of(), RecordRegistry.of(opened).registry());
         var receipts = ReceiptWriter.to(report)) {
       int code = pass(rapporteur, opened, receipts);
       while (watch != null) {

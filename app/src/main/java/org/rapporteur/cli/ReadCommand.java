@@ -2,6 +2,7 @@ package org.rapporteur.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,8 @@ import org.rapporteur.pipeline.Rapporteur;
 import org.rapporteur.pipeline.Tally;
 import org.rapporteur.stance.Issue;
 import org.rapporteur.stance.IssueFile;
+import org.rapporteur.store.Record;
+import org.rapporteur.store.RecordRegistry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,6 +91,13 @@ final class ReadCommand implements Callable<Integer> {
   private @Nullable Path issues;
 
   @Option(
+      names = "--record",
+      paramLabel = "RECORD",
+      description =
+          "A record, whose names, merges and offices of actors are then known; it is not changed.")
+  private @Nullable String record;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Articles read at the same time. Without it: one a core.")
@@ -112,7 +122,7 @@ final class ReadCommand implements Callable<Integer> {
     Tally tally;
     int skipped;
     try (var documents = DocumentSources.of(articles, System.in, ingest.settings());
-        var rapporteur = Rapporteur.open(models.folder(), settings(), issues());
+        var rapporteur = rapporteur();
         ReadingWriter writer = writer(terminal, documents.count());
         Progress progress = Progress.of(terminal, err, "Reading", documents.count())) {
       tally =
@@ -133,6 +143,16 @@ final class ReadCommand implements Callable<Integer> {
     boolean complete = tally.kept() == tally.documents();
     boolean nothing = tally.kept() == 0 && articles.size() == 1 && tally.documents() == 1;
     return !complete && (strict || nothing) ? Fault.DATA.exitCode() : 0;
+  }
+
+  private Rapporteur rapporteur() {
+    if (record == null) {
+      return Rapporteur.open(models.folder(), settings(), issues());
+    }
+    try (Record opened = Record.existing(record, Clock.systemUTC())) {
+      return Rapporteur.open(
+          models.folder(), settings(), issues(), RecordRegistry.of(opened).registry());
+    }
   }
 
   private List<Issue> issues() {

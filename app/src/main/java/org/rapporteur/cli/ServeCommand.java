@@ -3,6 +3,7 @@ package org.rapporteur.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -11,6 +12,7 @@ import org.rapporteur.article.CleaningSettings;
 import org.rapporteur.pipeline.Rapporteur;
 import org.rapporteur.search.SearchIndex;
 import org.rapporteur.store.Record;
+import org.rapporteur.store.RecordRegistry;
 import org.rapporteur.web.AccessLog;
 import org.rapporteur.web.Desk;
 import org.rapporteur.web.WebServer;
@@ -116,7 +118,12 @@ final class ServeCommand implements Callable<Integer> {
       throws InterruptedException {
     var desk =
         new Desk(
-            () -> Rapporteur.open(models.folder(), CleaningSettings.standard()),
+            () ->
+                Rapporteur.open(
+                    models.folder(),
+                    CleaningSettings.standard(),
+                    List.of(),
+                    RecordRegistry.of(record).registry()),
             () -> SearchIndex.open(record, index, done -> {}),
             clock);
     var stop = new CountDownLatch(1);

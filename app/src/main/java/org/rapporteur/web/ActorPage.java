@@ -13,11 +13,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.actor.Registry;
+import org.rapporteur.actor.RegistryChange;
 import org.rapporteur.actor.Speaker;
 import org.rapporteur.actor.Tenure;
 import org.rapporteur.stance.Position;
 import org.rapporteur.store.Page;
 import org.rapporteur.store.Record;
+import org.rapporteur.store.RecordRegistry;
 import org.rapporteur.store.Slice;
 import org.rapporteur.store.StatementFilter;
 import org.rapporteur.store.StoredActor;
@@ -34,8 +36,10 @@ final class ActorPage {
   private final Record record;
   private final Questions questions;
   private final Hypermedia hypermedia;
+  private final Access access;
 
-  ActorPage(Room room, Questions questions, Hypermedia hypermedia) {
+  ActorPage(Room room, Questions questions, Hypermedia hypermedia, Access access) {
+    this.access = access;
     this.record = room.record();
     this.questions = questions;
     this.hypermedia = hypermedia;
@@ -74,7 +78,8 @@ final class ActorPage {
             .filter(id -> !id.equals(actor.id()))
             .findFirst()
             .orElseThrow(() -> Refusal.notFound("The record has no other actor " + name + "."));
-    record.mergeActors(actor.id(), into);
+    RecordRegistry.of(record)
+        .apply(new RegistryChange.Merge(actor.id(), into), access.viewer(ctx).name());
     ctx.redirect(Links.actor(into), HttpStatus.SEE_OTHER);
   }
 
@@ -83,7 +88,7 @@ final class ActorPage {
     if (id == null) {
       throw Refusal.badRequest("actor: expected the id of the actor to part.");
     }
-    record.partActor(id);
+    RecordRegistry.of(record).split(id, access.viewer(ctx).name());
     ctx.redirect(Links.actor(id), HttpStatus.SEE_OTHER);
   }
 

@@ -70,7 +70,7 @@ final class Routes implements AutoCloseable {
     articles = new ArticlesPage(room, hypermedia);
     article = new ArticlePage(room, hypermedia, decisions, desk);
     actors = new ActorsPage(room, hypermedia);
-    actor = new ActorPage(room, questions, hypermedia);
+    actor = new ActorPage(room, questions, hypermedia, access);
     theatres = new TheatresPage(room, hypermedia);
     review = new ReviewPage(room, hypermedia, decisions);
     work = new WorkPage(works, access, hypermedia);

@@ -93,4 +93,24 @@ class ActorCommandTest {
     assertThat(actor("show", "nobody-here").code()).isEqualTo(3);
     assertThat(actor("split", "norway").code()).isEqualTo(4);
   }
+
+  @Test
+  void mergesAreKnownToTheNextArticleRead() throws IOException {
+    Path article = folder.resolve("article.txt");
+    Files.writeString(
+        article,
+        "Norway will keep its ports open, Ann Sampel said on Monday at a meeting in Oslo. \n\n"
+            + "“We have no other plan,” Ann Sampel said.\n");
+    actor("import", csv().toString());
+    String record = folder.resolve("a.db").toString();
+
+    Run before = Run.of("read", "--format", "jsonl", "--record", record, article.toString());
+    actor("merge", "Ann Sampel", "ann sample");
+    Run after = Run.of("read", "--format", "jsonl", "--record", record, article.toString());
+
+    assertThat(before.out()).contains("\"name\":\"Ann Sampel\"");
+    assertThat(after.out())
+        .contains("\"name\":\"Ann Sample\"")
+        .doesNotContain("\"name\":\"Ann Sampel\"");
+  }
 }

@@ -18,6 +18,10 @@ final class AppositionFinder {
   private static final Set<String> HEADS =
       Set.of("heads", "leads", "runs", "chairs", "directs", "oversees");
 
+  /** Roles that are "to" where their holder is sent: "ambassador to Japan". */
+  private static final Set<String> POSTINGS =
+      Set.of("ambassador", "envoy", "representative", "delegate", "emissary");
+
   private final Facts facts;
   private final Bodies bodies;
   private final RoleFinder roles;
@@ -106,9 +110,16 @@ final class AppositionFinder {
     int roleEnd = place;
     while (words.isAny(at, PREPOSITIONS) && words.together(place - 1, at + 1)) {
       Optional<Bodies.Body> body = bodies.at(words, at + 1);
+      if (body.isPresent() && words.is(at, "to") && isPosting(fact.noun())) {
+        roleEnd = body.get().words().to();
+        at = roleEnd; // where, not for whom
+        continue;
+      }
       if (body.isPresent()) {
         String role =
-            roleEnd > place ? fact.role() + " " + words.text(place, roleEnd) : fact.role();
+            roleEnd > place && !isPosting(fact.noun())
+                ? fact.role() + " " + words.text(place, roleEnd)
+                : fact.role();
         found.add(
             new RoleFact(
                 role,
@@ -130,7 +141,12 @@ final class AppositionFinder {
       at = next;
     }
     found.add(fact);
-    return place;
+    boolean posted = words.is(place, "to") && isPosting(fact.noun());
+    return posted ? roleEnd : place;
+  }
+
+  private static boolean isPosting(String noun) {
+    return POSTINGS.contains(noun.substring(noun.lastIndexOf(' ') + 1));
   }
 
   /** Reads "now heads up the …" and "is the director of …" after "who". */
@@ -161,7 +177,8 @@ final class AppositionFinder {
         break;
       }
       if (words.isAny(at, PREPOSITIONS)) {
-        Optional<Bodies.Body> body = bodies.at(words, at + 1);
+        boolean posting = words.is(at, "to") && POSTINGS.contains(words.at(at - 1).lower());
+        Optional<Bodies.Body> body = posting ? Optional.empty() : bodies.at(words, at + 1);
         if (body.isPresent()) {
           return body.map(Bodies.Body::name);
         }

@@ -15,7 +15,7 @@ final class Facts {
   private final Gazetteer gazetteer = new Gazetteer();
   private final Roles roles = new Roles();
   private final GivenNames givenNames = new GivenNames();
-  private final OfficeRegistry offices = new OfficeRegistry();
+  private final OfficeRegistry offices;
   private final Set<String> functionWords =
       FactTable.rows("function-words.tsv", 1).stream()
           .map(List::iterator)
@@ -25,6 +25,13 @@ final class Facts {
   private final Map<String, String> documents =
       FactTable.rows("documents.tsv", 2).stream()
           .collect(Collectors.toUnmodifiableMap(r -> r.get(0), r -> r.get(1)));
+
+  /**
+   * @param offices who held which office when
+   */
+  Facts(OfficeRegistry offices) {
+    this.offices = offices;
+  }
 
   /** Nouns of writing, and the noun that may take the place of each. */
   Map<String, String> documents() {

@@ -182,6 +182,23 @@ public final class Registry {
     return holders.size() == 1 ? actor(holders.iterator().next()) : Optional.empty();
   }
 
+  /** Who held which office when, where the first day is known, for reading articles. */
+  OfficeRegistry officeHolders() {
+    return new OfficeRegistry(tenures.stream().flatMap(t -> term(t).stream()).toList());
+  }
+
+  private Optional<OfficeRegistry.Term> term(Tenure tenure) {
+    Optional<Actor> body = actor(tenure.body());
+    Optional<Actor> holder = actor(tenure.holder());
+    return tenure
+        .from()
+        .filter(from -> body.isPresent() && holder.isPresent())
+        .map(
+            from ->
+                new OfficeRegistry.Term(
+                    body.get().name(), tenure.office(), holder.get().name(), from, tenure.to()));
+  }
+
   private String head(String id) {
     String head = id;
     while (mergedInto.containsKey(head)) {

@@ -62,6 +62,15 @@ public final class Representatives {
     return new Representatives(offices);
   }
 
+  /**
+   * Opens the shipped knowledge with the offices of a record's registry.
+   *
+   * @throws org.rapporteur.fault.RapporteurException if a table is missing or malformed
+   */
+  public static Representatives over(Registry registry) {
+    return over(registry.officeHolders());
+  }
+
   /** For whom the speaker speaks, as far as the text alone tells. */
   public Representation of(Speaker speaker) {
     return of(speaker, Optional.empty());

@@ -12,14 +12,20 @@ import org.rapporteur.text.StructuredText;
  * it. Thread-safe.
  */
 public final class SpeakerResolver {
-  private final Facts facts = new Facts();
-  private final Bodies bodies = new Bodies(facts);
-  private final RoleFinder roles = new RoleFinder(facts);
-  private final AppositionFinder appositions = new AppositionFinder(facts, bodies, roles);
+  private final Facts facts;
+  private final AppositionFinder appositions;
   private final AntecedentModel model = AntecedentModel.shipped();
-  private final MentionFinder mentions = new MentionFinder(facts, bodies, roles, appositions);
+  private final MentionFinder mentions;
+  private final Optional<KnownActors> known;
 
-  private SpeakerResolver() {}
+  private SpeakerResolver(OfficeRegistry offices, Optional<Registry> registry) {
+    facts = new Facts(offices);
+    var bodies = new Bodies(facts);
+    var roles = new RoleFinder(facts);
+    appositions = new AppositionFinder(facts, bodies, roles);
+    mentions = new MentionFinder(facts, bodies, roles, appositions);
+    known = registry.map(r -> new KnownActors(r, facts.gazetteer()));
+  }
 
   /**
    * Opens a resolver over the facts that ship with the program.
@@ -27,7 +33,17 @@ public final class SpeakerResolver {
    * @throws org.rapporteur.fault.RapporteurException if a table is missing or malformed
    */
   public static SpeakerResolver open() {
-    return new SpeakerResolver();
+    return new SpeakerResolver(OfficeRegistry.open(), Optional.empty());
+  }
+
+  /**
+   * Opens a resolver that also knows what a record's registry has been told: other names, merges,
+   * offices.
+   *
+   * @throws org.rapporteur.fault.RapporteurException if a table is missing or malformed
+   */
+  public static SpeakerResolver over(Registry registry) {
+    return new SpeakerResolver(registry.officeHolders(), Optional.of(registry));
   }
 
   /** The name by which the registry knows the state or organisation that goes by this one. */
@@ -86,7 +102,8 @@ public final class SpeakerResolver {
 
   private List<SourceReading> resolve(
       String article, StructuredText text, List<Attribution> attributions, Incumbents incumbents) {
-    return resolution(article, text, attributions, incumbents).resolve();
+    List<SourceReading> readings = resolution(article, text, attributions, incumbents).resolve();
+    return known.map(k -> readings.stream().map(k::known).toList()).orElse(readings);
   }
 
   private ArticleResolution resolution(

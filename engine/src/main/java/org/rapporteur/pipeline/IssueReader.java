@@ -27,11 +27,15 @@ public final class IssueReader implements AutoCloseable {
   private final StanceFinder stances;
   private final Positions positions;
 
-  private IssueReader(TextClassifier model, List<Issue> issues, SpeakerResolver resolver) {
+  private IssueReader(
+      TextClassifier model,
+      List<Issue> issues,
+      SpeakerResolver resolver,
+      Representatives representatives) {
     this.model = model;
     this.issues = List.copyOf(issues);
     stances = new StanceFinder(new StanceJudge(StanceClassifier.of(model)), resolver);
-    positions = new Positions(Representatives.open());
+    positions = new Positions(representatives);
   }
 
   /**
@@ -42,8 +46,13 @@ public final class IssueReader implements AutoCloseable {
    *     should be
    */
   public static IssueReader open(Path models, List<Issue> issues, SpeakerResolver resolver) {
+    return open(models, issues, resolver, Representatives.open());
+  }
+
+  static IssueReader open(
+      Path models, List<Issue> issues, SpeakerResolver resolver, Representatives representatives) {
     ModelFolder folder = ModelFolder.open(models.resolve(Rapporteur.JUDGEMENT_MODEL));
-    return new IssueReader(TextClassifier.open(folder), issues, resolver);
+    return new IssueReader(TextClassifier.open(folder), issues, resolver, representatives);
   }
 
   /** What the article says on the issues, piece by piece. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.rapporteur.actor.Registry;
+import org.rapporteur.actor.Representatives;
 import org.rapporteur.actor.SpeakerResolver;
 import org.rapporteur.article.Article;
 import org.rapporteur.article.Cleaner;
@@ -48,9 +50,10 @@ public final class Rapporteur implements AutoCloseable {
   private final ProceedingsFinder proceedings;
   private final Optional<IssueReader> issues;
 
-  private Rapporteur(CleaningSettings settings, Path models, List<Issue> issues) {
+  private Rapporteur(
+      CleaningSettings settings, Path models, List<Issue> issues, Optional<Registry> registry) {
     this.settings = settings;
-    SpeakerResolver resolver = SpeakerResolver.open();
+    SpeakerResolver resolver = registry.map(SpeakerResolver::over).orElseGet(SpeakerResolver::open);
     ModelFolder model = ModelFolder.open(models.resolve(ATTRIBUTION_MODEL));
     edition = Edition.of(RULES, Map.of(ATTRIBUTION_MODEL, model.sha256()));
     tagger = EncoderSpanTagger.open(model);
@@ -60,7 +63,12 @@ public final class Rapporteur implements AutoCloseable {
     this.issues =
         issues.isEmpty()
             ? Optional.empty()
-            : Optional.of(IssueReader.open(models, issues, resolver));
+            : Optional.of(
+                IssueReader.open(
+                    models,
+                    issues,
+                    resolver,
+                    registry.map(Representatives::over).orElseGet(Representatives::open)));
   }
 
   /**
@@ -83,7 +91,21 @@ public final class Rapporteur implements AutoCloseable {
    *     be
    */
   public static Rapporteur open(Path models, CleaningSettings settings, List<Issue> issues) {
-    return new Rapporteur(settings, models, issues);
+    return new Rapporteur(settings, models, issues, Optional.empty());
+  }
+
+  /**
+   * The same, with what a record's registry has been told of actors: other names, merges, offices.
+   *
+   * @param models the folder that holds the models' folders
+   * @param issues what positions are looked for on
+   * @param registry as it is now; later edits are not seen
+   * @throws org.rapporteur.fault.RapporteurException if a model is not there or not what it should
+   *     be
+   */
+  public static Rapporteur open(
+      Path models, CleaningSettings settings, List<Issue> issues, Registry registry) {
+    return new Rapporteur(settings, models, issues, Optional.of(registry));
   }
 
   /** What reads here: the same edition finds the same. */
