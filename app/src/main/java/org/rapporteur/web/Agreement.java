@@ -104,7 +104,7 @@ record Agreement(Party one, Party two, int same, int opposite) {
       if (own.isPresent()) {
         self = own.map(Agreement::party);
         for (Position other : question.positions()) {
-          if (other != own.get()) {
+          if (!other.actor().id().equals(actor)) {
             count(
                 own.get().stance(),
                 other.stance(),

@@ -49,6 +49,7 @@ final class Questions implements AutoCloseable {
               (Position p) -> p.asOf().orElse(LocalDate.MIN), Comparator.reverseOrder())
           .thenComparing(p -> p.actor().name());
 
+  @SuppressWarnings("ReferenceEquality") // the very question: comparing all of it would take long
   private record DayOf(Question question, LocalDate day) {
     @Override
     public boolean equals(@Nullable Object other) {

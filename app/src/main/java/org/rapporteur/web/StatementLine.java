@@ -87,7 +87,7 @@ record StatementLine(
       at = span.end();
     }
     pieces.add(new Piece(words.substring(at) + (quoted ? "”" : ""), false));
-    return pieces;
+    return List.copyOf(pieces);
   }
 
   String address() {

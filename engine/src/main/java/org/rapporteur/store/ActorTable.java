@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.rapporteur.actor.Speaker;
@@ -134,7 +133,7 @@ final class ActorTable {
   Set<String> among(Collection<String> ids) {
     return ids.isEmpty()
         ? Set.of()
-        : new TreeSet<>(handle.createQuery(AMONG).bindList("ids", ids).mapTo(String.class).list());
+        : Set.copyOf(handle.createQuery(AMONG).bindList("ids", ids).mapTo(String.class).list());
   }
 
   /** Counts statements that are new in the record, adding the actors that are. */
