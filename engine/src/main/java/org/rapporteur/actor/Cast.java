@@ -88,7 +88,7 @@ final class Cast {
             .filter(
                 p ->
                     (p.surname().equals(surname) && facts.givenNames().same(p.given(), given))
-                        || p.folded().endsWith(" " + surnames) && surnames.indexOf(' ') > 0)
+                        || (p.folded().endsWith(" " + surnames) && surnames.indexOf(' ') > 0))
             .findFirst()
             .orElseGet(() -> add(new Person(mention.name())));
     if (mention.name().length() > person.name().length()

@@ -34,7 +34,6 @@ final class PronounResolver {
           "everybody");
 
   private final Words words;
-  private final Cast cast;
   private final AntecedentChooser chooser;
   private final RelativePronouns relatives;
   private final FirstPerson first;
@@ -53,7 +52,6 @@ final class PronounResolver {
       Speakers speakers) {
     this.near = near;
     this.words = words;
-    this.cast = cast;
     this.chooser = chooser;
     this.relatives = new RelativePronouns(words, cast, phrases, speakers);
     this.first = new FirstPerson(words, cast);
