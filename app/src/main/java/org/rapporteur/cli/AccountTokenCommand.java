@@ -62,7 +62,7 @@ final class AccountTokenCommand implements Callable<Integer> {
   private String name;
 
   @ArgGroup(multiplicity = "1")
-  private Task task;
+  private Task task = new Task();
 
   @Option(
       names = "--role",
@@ -84,7 +84,7 @@ final class AccountTokenCommand implements Callable<Integer> {
       } else if (task.revoked != null) {
         accounts.revoke(name, task.revoked);
         spec.commandLine().getErr().printf("token %d revoked%n", task.revoked);
-      } else {
+      } else if (task.list) {
         accounts.tokens(name).forEach(token -> out.println(line(token)));
       }
     }

@@ -5,6 +5,7 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.fault.Fault;
 import org.rapporteur.fault.RapporteurException;
@@ -16,6 +17,7 @@ final class PasswordPrompt {
   /**
    * @throws RapporteurException {@link Fault#REQUEST} if there is none, or two that differ
    */
+  @SuppressWarnings("SystemConsoleNull") // where it is not null, a pipe answers once
   static String ask(String account) {
     @Nullable Console console = System.console();
     if (console == null) {
@@ -23,7 +25,7 @@ final class PasswordPrompt {
     }
     char[] first = console.readPassword("New password of %s: ", account);
     char[] second = console.readPassword("Once more: ");
-    if (first == null || second == null || !String.valueOf(first).equals(String.valueOf(second))) {
+    if (first == null || (second != null && !Arrays.equals(first, second))) {
       throw new RapporteurException(Fault.REQUEST, "the two passwords differ; nothing is changed");
     }
     return String.valueOf(first);

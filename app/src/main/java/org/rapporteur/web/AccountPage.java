@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.fault.Fault;
-import org.rapporteur.fault.RapporteurException;
 import org.rapporteur.store.Accounts;
 import org.rapporteur.store.ApiToken;
 import org.rapporteur.store.Role;
@@ -65,14 +63,18 @@ final class AccountPage {
   void revokeToken(Context ctx) {
     String id = ctx.pathParam("id");
     if (!id.matches("\\d{1,18}")) {
-      throw new RapporteurException(Fault.NOT_FOUND, "no such token");
+      throw Refusal.notFound("There is no such token.");
     }
     accounts.revoke(name(ctx), Long.parseLong(id));
     ctx.redirect(PATH + "#tokens", HttpStatus.SEE_OTHER);
   }
 
   void endSession(Context ctx) {
-    accounts.end(name(ctx), ctx.pathParam("id"));
+    String id = ctx.pathParam("id");
+    if (!id.matches("[0-9a-f]{16}")) {
+      throw Refusal.notFound("There is no such session.");
+    }
+    accounts.end(name(ctx), id);
     ctx.redirect(PATH + "#sessions", HttpStatus.SEE_OTHER);
   }
 

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.store.Accounts;
 
@@ -84,10 +83,7 @@ final class LoginPage {
   boolean isRight(Context ctx, String name, String password) {
     String account = name.strip().toLowerCase(Locale.ROOT);
     String address = approach.from(ctx);
-    Optional<Duration> wait =
-        Stream.of(byAddress.attempt(address), byAccount.attempt(account))
-            .flatMap(Optional::stream)
-            .max(Duration::compareTo);
+    Optional<Duration> wait = byAddress.attempt(address).or(() -> byAccount.attempt(account));
     if (wait.isPresent()) {
       ctx.header("Retry-After", String.valueOf(wait.get().toSeconds() + 1));
       throw new Refusal(

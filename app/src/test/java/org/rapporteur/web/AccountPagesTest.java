@@ -70,7 +70,7 @@ class AccountPagesTest {
     accounts.add("Pia", Passwords.keep(PASSWORD, "Pia"), Role.READER);
     Visitor here = in("Pia");
     Visitor there = in("Pia");
-    String before = here.cookies().get("rapporteur");
+    String before = here.session();
     String wanted = "nine white storks";
 
     assertThat(change(here, "wrong password", wanted, wanted)).isEqualTo(403);
@@ -79,7 +79,7 @@ class AccountPagesTest {
     assertThat(change(here, PASSWORD, wanted, wanted)).isEqualTo(303);
 
     assertThat(here.get("/account").statusCode()).isEqualTo(200);
-    assertThat(here.cookies().get("rapporteur")).isNotEqualTo(before);
+    assertThat(here.session()).isNotEqualTo(before);
     assertThat(there.get("/account").statusCode()).isEqualTo(303);
     assertThat(new Visitor(server).logIn("pia", PASSWORD).statusCode()).isEqualTo(401);
     assertThat(new Visitor(server).logIn("pia", wanted).statusCode()).isEqualTo(303);
@@ -93,7 +93,7 @@ class AccountPagesTest {
     assertThat(here.get("/account").body()).contains("this one", "Log out there");
     String id =
         accounts.sessions("Sia").stream()
-            .filter(s -> !new Secret(here.cookies().get("rapporteur")).digest().startsWith(s.id()))
+            .filter(s -> !new Secret(here.session()).digest().startsWith(s.id()))
             .findFirst()
             .orElseThrow()
             .id();

@@ -97,7 +97,8 @@ class AttacksTest {
   @Test
   void theAddressOfAnArticleThatIsSentIsNeverAsked() throws Exception {
     var asked = new AtomicInteger();
-    HttpServer other = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    HttpServer other =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     other.createContext(
         "/",
         exchange -> {

@@ -57,14 +57,13 @@ class LoginBrowserTest {
       assertThat(serious(browser, List.of("/login"))).isEmpty();
       browser.go("/articles/harbour");
       assertThat(browser.text("h1")).isEqualTo("Log in");
-      browser.find("body").sendKeys("?"); // opens nothing that breaks
       browser.find("#name").sendKeys("ann" + Keys.TAB);
       browser.driver().switchTo().activeElement().sendKeys("a wrong password" + Keys.ENTER);
       browser.until("told", () -> browser.all("[role=alert]").size() == 1);
       assertThat(browser.text("[role=alert]")).isEqualTo("Name or password is wrong.");
       browser.find("#password").sendKeys(PASSWORD + Keys.ENTER);
       browser.until("in", () -> browser.text("h1").startsWith("Council argues"));
-      assertThat(browser.driver().manage().getCookieNamed("rapporteur").isHttpOnly()).isTrue();
+      assertThat(browser.driver().executeScript("return document.cookie")).isEqualTo("");
 
       browser.find("body").sendKeys("j");
       browser.driver().switchTo().activeElement().sendKeys("a");

@@ -39,6 +39,11 @@ final class Visitor {
     return this;
   }
 
+  /** What it holds to show that it is logged in; empty if nothing. */
+  String session() {
+    return cookies.getOrDefault("rapporteur", "");
+  }
+
   Map<String, String> cookies() {
     return cookies;
   }

@@ -35,6 +35,9 @@ public record Account(String name, Role role, boolean disabled, Instant added) {
 
   /** What tells names apart: two that differ only in case are one. */
   static String id(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(name, Normalizer.Form.NFKC)
+        .replace("\0", "") // PostgreSQL takes none
+        .strip()
+        .toLowerCase(Locale.ROOT);
   }
 }
