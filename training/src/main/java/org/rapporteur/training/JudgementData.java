@@ -78,6 +78,9 @@ final class JudgementData {
 
   /** Claims with a text about another claim, as examples of no stance. */
   static List<Example> strangers(List<Example> pairs, int count, Random random) {
+    if (pairs.stream().map(Example::group).distinct().count() < 2) {
+      throw new IllegalArgumentException("all texts are about one claim: there are no strangers");
+    }
     var strangers = new ArrayList<Example>();
     while (strangers.size() < count) {
       Example one = pairs.get(random.nextInt(pairs.size()));

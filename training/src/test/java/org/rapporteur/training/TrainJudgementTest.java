@@ -62,9 +62,13 @@ class TrainJudgementTest {
         "source":[{"text":"Mayors","spans":[[0,6]]}],"cue":[{"text":"oppose","spans":[[7,13]]}],\
         "content":[{"text":"tolls","spans":[[14,19]]}]}]}}
         """);
-    write("stances/train.jsonl", "{\"doc\":\"n1\",\"stances\":{\"tolls\":{\"AGAINST\":[1]}}}\n");
-    write("stances/train-issues.yaml", "issues: [{id: tolls, proposition: Tolls should stay}]");
-    write("stances/train-negated.tsv", "tolls\tTolls should not stay\n");
+    write(
+        "stances/train.jsonl",
+        "{\"doc\":\"n1\",\"stances\":{\"tolls\":{\"AGAINST\":[1]},\"ports\":{\"NONE\":[1]}}}\n");
+    write(
+        "stances/train-issues.yaml",
+        "issues: [{id: tolls, proposition: Tolls stay}, {id: ports, proposition: Ports open}]");
+    write("stances/train-negated.tsv", "tolls\tTolls go\nports\tPorts close\n");
     write(
         "sentiment-newsmtsc/train.jsonl",
         """
