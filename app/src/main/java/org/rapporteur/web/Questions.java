@@ -53,7 +53,7 @@ final class Questions implements AutoCloseable {
   private record DayOf(Question question, LocalDate day) {
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof DayOf of && of.question == question && of.day.equals(day);
+      return other instanceof DayOf of && of.question.equals(question) && of.day.equals(day);
     }
 
     @Override

@@ -50,19 +50,19 @@ class LoginTest {
   void whoHasNotLoggedInIsLedToTheFormAndBack() throws Exception {
     var ann = new Visitor(server);
 
-    HttpResponse<String> first = ann.get("/statements?text=pilots");
+    HttpResponse<String> first = ann.get("/statements?manner=DIRECT");
     assertThat(first.statusCode()).isEqualTo(303);
     String form = location(first);
-    assertThat(form).isEqualTo("/login?to=%2Fstatements%3Ftext%3Dpilots");
+    assertThat(form).isEqualTo("/login?to=%2Fstatements%3Fmanner%3DDIRECT");
     assertThat(ann.get(form).body())
-        .contains("name=\"to\" value=\"/statements?text=pilots\"")
+        .contains("name=\"to\" value=\"/statements?manner=DIRECT\"")
         .doesNotContain("Oda Lind", "<nav");
 
     HttpResponse<String> in =
-        ann.post("/login", "name", "ann", "password", PASSWORD, "to", "/statements?text=pilots");
+        ann.post("/login", "name", "ann", "password", PASSWORD, "to", "/statements?manner=DIRECT");
     assertThat(in.statusCode()).isEqualTo(303);
-    assertThat(location(in)).isEqualTo("/statements?text=pilots");
-    assertThat(ann.get("/statements?text=pilots").body()).contains("Oda Lind", ">Ann</a>");
+    assertThat(location(in)).isEqualTo("/statements?manner=DIRECT");
+    assertThat(ann.get("/statements?manner=DIRECT").body()).contains("Oda Lind", ">Ann</a>");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ class ServerProcessTest {
       String body =
           "token=%s&target=harbour&back=/&name=Bea&email=b@example.org&words=late"
               .formatted(server.token());
-      try (var socket = new Socket("127.0.0.1", server.port())) {
+      try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
         String head =
             "POST /notes?secret=1 HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
                 + "Content-Type: %s\r\nContent-Length: %d\r\n\r\n".formatted(FORM, body.length());

@@ -20,6 +20,7 @@ final class MeaningClusters {
   /**
    * Members and the sum of their vectors, from which the mean likeness to another group follows.
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
   private record Group(List<Integer> members, float[] sum) {
     double likeness(Group other) {
       double pairs = (double) members.size() * other.members.size();

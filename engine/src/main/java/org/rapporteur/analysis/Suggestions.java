@@ -51,6 +51,7 @@ public final class Suggestions {
   }
 
   /** A statement with its words and what they mean. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
   private record Said(StoredStatement stored, String words, float[] vector) {
     String speaker() {
       return stored

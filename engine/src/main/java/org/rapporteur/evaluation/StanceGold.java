@@ -17,9 +17,9 @@ import org.rapporteur.stance.Stance;
  *
  * <ul>
  *   <li>a row, {@code {id, issue, doc, sha256, attribution, stance}};
- *   <li>an article, {@code {doc, sha256, stances}}, where {@code stances} gives for each issue and
- *       stance the attributions that take it: {@code {"tariff": {"FAVOR": [3, 8], "CONDITIONAL":
- *       [[12, 340, 371]]}}}. An attribution with a condition is followed by the span of its words.
+ *   <li>an article, {@code {doc, sha256, stances}}, where the last gives for each issue and stance
+ *       the attributions that take it: {@code {"tariff": {"FAVOR": [3, 8], "CONDITIONAL": [[12,
+ *       340, 371]]}}}. An attribution with a condition is followed by the span of its words.
  * </ul>
  *
  * @param place file and line, for the message of a fault

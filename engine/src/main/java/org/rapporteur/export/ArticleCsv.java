@@ -30,7 +30,7 @@ public final class ArticleCsv implements AutoCloseable {
   }
 
   /**
-   * Writes a row.
+   * Writes a row of one article.
    *
    * @param copies how many articles carry its text, itself counted
    * @param more the values of the last columns

@@ -17,7 +17,6 @@ import java.util.Map;
  * @param batchPieces padded pieces in a batch
  * @param longest pieces in an input
  * @param warmUp share of a stage's steps in which the learning rate rises
- * @param documents how many of the documents with speech acts are used, from the first
  * @param folds how many parts the sets are split into that are scored so
  * @param tasks what is done, in this order: {@code pairs}, {@code model}, {@code folds}
  * @param stopAfter the step of the first stage after which to stop, to be resumed later; 0 for none
