@@ -71,7 +71,7 @@ final class StatementsPage {
     var query = new Query(ctx);
     int page = query.page();
     Map<String, String> asked = asked(query);
-    Listed listed = listed(query, asked, page);
+    Listed listed = listed(query, page);
     boolean empty =
         listed.page().items().isEmpty()
             && record.articles(ArticleFilter.ALL, Slice.first(1)).items().isEmpty();
@@ -96,7 +96,7 @@ final class StatementsPage {
   private record Listed(
       Page<StatementHit> page, Map<String, List<Count>> counts, Optional<Order> order) {}
 
-  private Listed listed(Query query, Map<String, String> asked, int page) {
+  private Listed listed(Query query, int page) {
     StatementFilter filter = filter(query);
     Optional<String> words = query.text("text");
     Optional<SearchIndex> index = desk.indexIfOpen();

@@ -99,8 +99,11 @@ class ActorCommandTest {
     Path article = folder.resolve("article.txt");
     Files.writeString(
         article,
-        "Norway will keep its ports open, Ann Sampel said on Monday at a meeting in Oslo. \n\n"
-            + "“We have no other plan,” Ann Sampel said.\n");
+        """
+        Norway will keep its ports open, Ann Sampel said on Monday at a meeting in Oslo.
+
+        “We have no other plan,” Ann Sampel said.
+        """);
     actor("import", csv().toString());
     String record = folder.resolve("a.db").toString();
 

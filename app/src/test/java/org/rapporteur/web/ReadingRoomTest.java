@@ -8,6 +8,7 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -192,7 +193,7 @@ class ReadingRoomTest {
     browser.until("grips", () -> browser.all(".grip").size() == 6);
     WebElement end = browser.find("[aria-label='End of content']");
     new Actions(browser.driver()).clickAndHold(end).moveByOffset(-70, 0).release().perform();
-    String shorter = browser.find("#p-content0").getDomProperty("value");
+    String shorter = Objects.requireNonNull(browser.find("#p-content0").getDomProperty("value"));
     assertThat(shorter).startsWith("that the plan").doesNotEndWith("mistake");
 
     end.sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);

@@ -34,11 +34,9 @@ final class CueSentences {
    */
   record Told(Span sentence, Span source, Span predicate, int sign) {}
 
-  private final StanceRules rules;
   private final Topic.Words words;
 
-  CueSentences(StanceRules rules, Topic.Words words) {
-    this.rules = rules;
+  CueSentences(Topic.Words words) {
     this.words = words;
   }
 

@@ -29,7 +29,7 @@ public final class StanceFinder {
   public StanceFinder(StanceJudge judge, SpeakerResolver resolver) {
     this.judge = judge;
     this.resolver = resolver;
-    this.cues = new CueSentences(judge.rules(), judge.words());
+    this.cues = new CueSentences(judge.words());
   }
 
   /**

@@ -51,10 +51,6 @@ public final class StanceJudge {
     return new Topic(issue, words);
   }
 
-  StanceRules rules() {
-    return rules;
-  }
-
   Topic.Words words() {
     return words;
   }

@@ -167,7 +167,13 @@ final class ArticleContents {
   /** Puts back what was judged before a person judged. */
   private void unjudge(Decision judged, String person, Instant now) {
     StoredStatement stored = statement(judged.target());
-    decide(stored, Kind.STANCE_JUDGED, judged.becomes(), judged.was(), person, now);
+    decide(
+        stored,
+        Kind.STANCE_JUDGED,
+        /* was= */ judged.becomes(),
+        /* becomes= */ judged.was(),
+        person,
+        now);
     var judgements = new JudgementTable(handle);
     judged
         .becomes()

@@ -14,11 +14,18 @@ import org.rapporteur.decision.Outlook.Verdict;
 import org.rapporteur.fault.RapporteurException;
 
 /**
- * Real votes by the shipped bodies; who is not named was in favour. Dates, sides and outcomes are
- * as the press reported them: Security Council, UPI and France 24 of 2014-05-22 and 23 (Syria), AP
- * and teleSUR of 2023-10-16 and 17 (Gaza), and for the others the Council's press releases; EU
- * Council, the European Organisation of the Sawmill Industry's and Euractiv's reports of 2024-06-17
- * (nature restoration), Euronews of 2026-01-09 (Mercosur).
+ * Real votes by the shipped bodies; who is not named was in favour. Each was looked up:
+ *
+ * <ul>
+ *   <li>Security Council: the Council's press releases SC/14732 of 2021-12-13 (climate), SC/14809
+ *       of 2022-02-27 and UNRIC (Ukraine, the emergency session), SC/15641 of 2024-03-25 (Gaza);
+ *       its 7853rd meeting (settlements); UPI and France 24 of 2014-05-22 and 23 (Syria), BBC and
+ *       Xinhua of 2014-12-30 and 31 (Palestine), AP and teleSUR of 2023-10-16 and 17 (Gaza),
+ *       European Pravda of 2022-09-30 (referendums), KUNA and Xinhua of 2024-02-20 (Gaza), WAM of
+ *       2024-04-19 (membership of Palestine);
+ *   <li>EU Council: the European Organisation of the Sawmill Industry's and Euractiv's reports of
+ *       2024-06-17 (nature restoration), Euronews of 2026-01-09 (Mercosur).
+ * </ul>
  */
 class VotesOfRecordTest {
   private static final DecisionBodies BODIES = DecisionBodies.open();
