@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.article.Publication;
 import org.rapporteur.decision.Declaration;
 import org.rapporteur.decision.Member;
 import org.rapporteur.decision.Movers;
@@ -95,9 +96,10 @@ final class ApiJson {
     strings(node, "authors", head.authors());
     node.put("language", head.language().orElse(null));
     if (head.published().isPresent()) {
-      node.putObject("published")
-          .put("date", head.published().get().date().toString())
-          .put("from", head.published().get().from().name());
+      Publication published = head.published().get();
+      ObjectNode day = node.putObject("published").put("date", published.date().toString());
+      day.put("from", published.from().name());
+      published.confidence().ifPresent(confidence -> day.put("confidence", confidence));
     } else {
       node.putNull("published");
     }

@@ -103,7 +103,7 @@ final class ArticlePage {
     return Stream.of(
             article.site(),
             article.section(),
-            article.published().map(p -> Wording.day(p.date())),
+            article.published().map(Wording::published),
             Optional.of(Wording.and(article.authors())))
         .flatMap(Optional::stream)
         .filter(part -> !part.isBlank())

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.actor.Resolution;
+import org.rapporteur.article.Publication;
 import org.rapporteur.attribution.Manner;
 import org.rapporteur.statement.Statement;
 import org.rapporteur.store.ArticleHead;
@@ -30,6 +31,18 @@ final class Wording {
 
   static String day(Optional<LocalDate> day) {
     return day.map(Wording::day).orElse("no date");
+  }
+
+  /** When an article was published; how sure, if that is inferred. */
+  static String published(Publication published) {
+    String day = day(published.date());
+    return published.confidence().isPresent()
+        ? String.format(
+            Locale.ROOT,
+            "%s (inferred: right within a week in %.0f %% of such articles)",
+            day,
+            100 * published.confidence().getAsDouble())
+        : day;
   }
 
   static String minute(Instant instant) {

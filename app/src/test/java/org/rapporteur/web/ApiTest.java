@@ -385,6 +385,20 @@ class ApiTest {
     assertThat(json("/api/v1/articles").path("total").intValue()).isEqualTo(2);
   }
 
+  @Test
+  void anInferredDayIsToldAsSuch() throws Exception {
+    String article =
+        "OSLO, 3 March 2026. The plan for the harbour has been discussed for years, and the town"
+            + " has waited for it, Foreign Minister Oda Lind said on Tuesday.";
+
+    HttpResponse<String> answer =
+        read("/api/v1/read?uri=https://example.org/new", article, "text/plain");
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(JSON.readTree(answer.body()).at("/article/published").toString())
+        .isEqualTo("{\"date\":\"2026-03-03\",\"from\":\"INFERRED\",\"confidence\":0.67}");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'',                     application/json,                  one, 415",

@@ -75,7 +75,10 @@ public final class Cleaner {
             .orElse(article));
   }
 
-  /** The article with what it came in states, where it does not say so itself. */
+  /**
+   * The article with what it came in states, where it does not say so itself; a day that neither
+   * tells is inferred.
+   */
   private static Article stated(Stated stated, Article article) {
     return new Article(
         article.id(),
@@ -89,9 +92,18 @@ public final class Cleaner {
             .published()
             .flatMap(DateText::find)
             .map(date -> new Publication(date, From.META))
-            .or(article::published),
+            .or(article::published)
+            .or(() -> inferred(article)),
         article.text(),
         article.paragraphs());
+  }
+
+  private static Optional<Publication> inferred(Article article) {
+    return english(article.language()) ? InferredDay.of(article.text()) : Optional.empty();
+  }
+
+  private static boolean english(Optional<String> language) {
+    return language.filter(tag -> tag.startsWith("en")).isPresent();
   }
 
   private static boolean page(RawDocument raw, String text) {
@@ -119,6 +131,8 @@ public final class Cleaner {
                 .map(Cleaner::stated)
                 .filter(stated -> stated.letters() > 2 * read.letters())
                 .orElse(read);
+    Optional<String> language = details.language().or(() -> languages.find(body.text()));
+    Optional<Publication> published = PublicationFinder.find(page, metas, jsonLd, raw.uri());
     return new Article(
         ArticleId.of(raw),
         raw.uri(),
@@ -126,8 +140,10 @@ public final class Cleaner {
         details.section(),
         details.site(),
         details.authors(),
-        details.language().or(() -> languages.find(body.text())),
-        PublicationFinder.find(page, metas, jsonLd, raw.uri(), body.text()),
+        language,
+        english(language)
+            ? published
+            : published.or(() -> PublicationFinder.inBeginning(body.text())),
         body.text(),
         body.paragraphs());
   }
@@ -156,7 +172,10 @@ public final class Cleaner {
         Optional.empty(),
         plain.authors(),
         languages.find(plain.body().text()),
-        plain.date().map(date -> new Publication(date, From.TEXT)),
+        plain
+            .date()
+            .map(date -> new Publication(date, From.TEXT))
+            .or(() -> PublicationFinder.inName(raw.uri())),
         plain.body().text(),
         paragraphs);
   }

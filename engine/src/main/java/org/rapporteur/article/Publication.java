@@ -1,9 +1,15 @@
 package org.rapporteur.article;
 
 import java.time.LocalDate;
+import java.util.OptionalDouble;
 
-/** The day on which an article was published, and where it was found. */
-public record Publication(LocalDate date, From from) {
+/**
+ * The day on which an article was published, and where it was found.
+ *
+ * @param confidence of a day that is {@link From#INFERRED}, and of no other: the share of articles
+ *     in which a day concluded from the like was right within a week, between 0 and 1
+ */
+public record Publication(LocalDate date, From from, OptionalDouble confidence) {
 
   /** Where a publication date comes from. */
   public enum From {
@@ -11,7 +17,7 @@ public record Publication(LocalDate date, From from) {
     META,
     /** The page's description of itself in JSON-LD. */
     JSONLD,
-    /** The address of the page. */
+    /** The address of the page, or the name of the file. */
     URL,
     /** Words that a reader sees. */
     TEXT,
@@ -19,5 +25,10 @@ public record Publication(LocalDate date, From from) {
     GIVEN,
     /** Nothing on the page says it; it was concluded from the text. */
     INFERRED
+  }
+
+  /** A day that is told and not concluded. */
+  public Publication(LocalDate date, From from) {
+    this(date, from, OptionalDouble.empty());
   }
 }

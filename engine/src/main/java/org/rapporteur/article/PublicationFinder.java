@@ -52,6 +52,12 @@ final class PublicationFinder {
   private static final Pattern IN_URL =
       Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[-/_.]?(0?[1-9]|1[0-2])[-/_.]?([0-3]?\\d)(?!\\d)");
 
+  private static final Pattern IN_NAME =
+      Pattern.compile(
+          "(?<!\\d)((?:19|20)\\d{2})([-/_.]?)(0[1-9]|1[0-2])\\2([0-2]\\d|3[01])(?!\\d)");
+  private static final Pattern SINGLE_FILE =
+      Pattern.compile("\\.(?:txt|md|pdf|docx?|rtf|eml)$", Pattern.CASE_INSENSITIVE);
+
   private static final String DATE_LIKE =
       "[class*=date], [class*=Date], [class*=publish], [class*=time], [class*=posted],"
           + " [class*=byline], [class*=fecha], [class*=datum], [class*=tarih], [id*=date]";
@@ -62,8 +68,7 @@ final class PublicationFinder {
   /** The votes for one date. */
   private record Vote(LocalDate date, From from, int rank) {}
 
-  static Optional<Publication> find(
-      Document page, MetaElements metas, JsonLd jsonLd, String uri, String text) {
+  static Optional<Publication> find(Document page, MetaElements metas, JsonLd jsonLd, String uri) {
     var votes = new ArrayList<Vote>();
     jsonLd
         .article("datePublished")
@@ -77,11 +82,24 @@ final class PublicationFinder {
     time(page).ifPresent(date -> votes.add(new Vote(date, From.META, 2)));
     url(page, metas, uri).ifPresent(date -> votes.add(new Vote(date, From.URL, 3)));
     labelled(page).ifPresent(date -> votes.add(new Vote(date, From.TEXT, 4)));
-    if (votes.isEmpty()) {
-      DateText.find(text.substring(0, Math.min(text.length(), BEGINNING)))
-          .ifPresent(date -> votes.add(new Vote(date, From.TEXT, 5)));
-    }
     return winner(votes);
+  }
+
+  /** The first date of a text's beginning, for languages in which no more is understood. */
+  static Optional<Publication> inBeginning(String text) {
+    return DateText.find(text.substring(0, Math.min(text.length(), BEGINNING)))
+        .map(date -> new Publication(date, From.TEXT));
+  }
+
+  /** The date in the name of a text's file, or in its address: not in folders, nor in archives. */
+  static Optional<Publication> inName(String uri) {
+    boolean address = uri.startsWith("http://") || uri.startsWith("https://");
+    String name = address ? uri : uri.substring(uri.lastIndexOf('/') + 1);
+    Matcher found = IN_NAME.matcher(name);
+    return (address || SINGLE_FILE.matcher(name).find()) && found.find()
+        ? DateText.find(found.group(1) + found.group(3) + found.group(4))
+            .map(date -> new Publication(date, From.URL))
+        : Optional.empty();
   }
 
   private static Optional<Publication> winner(List<Vote> votes) {

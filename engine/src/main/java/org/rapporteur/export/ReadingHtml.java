@@ -15,6 +15,8 @@ import org.jsoup.nodes.Element;
 import org.rapporteur.actor.Speaker;
 import org.rapporteur.actor.SpeakerType;
 import org.rapporteur.article.Article;
+import org.rapporteur.article.Publication;
+import org.rapporteur.article.Publication.From;
 import org.rapporteur.event.Commitment;
 import org.rapporteur.event.Event;
 import org.rapporteur.event.OpenQuestion;
@@ -74,13 +76,17 @@ final class ReadingHtml {
         Stream.of(
                 article.site(),
                 article.section(),
-                article.published().map(p -> p.date().toString()),
+                article.published().map(ReadingHtml::day),
                 Optional.of(String.join(", ", article.authors())),
                 Optional.of(article.uri()))
             .flatMap(Optional::stream)
             .filter(part -> !part.isBlank())
             .collect(Collectors.joining(" · "));
     head.appendElement("p").addClass("about").text(about);
+  }
+
+  private static String day(Publication published) {
+    return published.date() + (published.from() == From.INFERRED ? " (inferred)" : "");
   }
 
   private void aside(Element aside) {

@@ -181,6 +181,9 @@ final class ReadingJson {
     json.writeObjectFieldStart("published");
     json.writeStringField("date", published.get().date().toString());
     json.writeStringField("from", published.get().from().name());
+    if (published.get().confidence().isPresent()) {
+      json.writeNumberField("confidence", published.get().confidence().getAsDouble());
+    }
     json.writeEndObject();
   }
 

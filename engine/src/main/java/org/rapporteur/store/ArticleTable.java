@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.article.Article;
 import org.rapporteur.article.Publication;
 import org.rapporteur.article.Publication.From;
@@ -16,9 +18,9 @@ final class ArticleTable {
   private static final String INSERT =
       """
       INSERT INTO article (id, uri, title, section, site, authors, language, day, day_from,
-                           raw_digest, text_digest, statements, run, added)
+                           day_confidence, raw_digest, text_digest, statements, run, added)
       VALUES (:id, :uri, :title, :section, :site, :authors, :language, :day, :day_from,
-              :raw_digest, :text_digest, :statements, :run, :added)
+              :day_confidence, :raw_digest, :text_digest, :statements, :run, :added)
           ON CONFLICT (id) DO NOTHING
       """;
 
@@ -116,6 +118,7 @@ final class ArticleTable {
             .bind("language", article.language().orElse(null))
             .bind("day", Days.column(article.published().map(Publication::date)))
             .bind("day_from", article.published().map(p -> p.from().name()).orElse(null))
+            .bind("day_confidence", confidence(article))
             .bind("raw_digest", rawDigest)
             .bind("text_digest", article.textDigest())
             .bind("statements", statements.isPresent() ? statements.getAsInt() : null)
@@ -210,6 +213,8 @@ final class ArticleTable {
   static ArticleHead head(ResultSet rows) throws SQLException {
     String day = rows.getString("day");
     String from = rows.getString("day_from");
+    double share = rows.getDouble("day_confidence");
+    OptionalDouble confidence = rows.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(share);
     int counted = rows.getInt("statements");
     OptionalInt statements = rows.wasNull() ? OptionalInt.empty() : OptionalInt.of(counted);
     return new ArticleHead(
@@ -220,11 +225,18 @@ final class ArticleTable {
         Optional.ofNullable(rows.getString("site")),
         Json.strings(rows.getString("authors")),
         Optional.ofNullable(rows.getString("language")),
-        from == null ? Optional.empty() : publication(day, From.valueOf(from)),
+        from == null ? Optional.empty() : publication(day, From.valueOf(from), confidence),
         statements);
   }
 
-  private static Optional<Publication> publication(String day, From from) {
-    return Days.of(day).map(date -> new Publication(date, from));
+  private static @Nullable Double confidence(Article article) {
+    OptionalDouble confidence =
+        article.published().map(Publication::confidence).orElse(OptionalDouble.empty());
+    return confidence.isPresent() ? confidence.getAsDouble() : null;
+  }
+
+  private static Optional<Publication> publication(
+      String day, From from, OptionalDouble confidence) {
+    return Days.of(day).map(date -> new Publication(date, from, confidence));
   }
 }

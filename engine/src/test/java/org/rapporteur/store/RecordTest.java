@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.actor.SpeakerType;
+import org.rapporteur.article.Publication;
+import org.rapporteur.article.Publication.From;
 import org.rapporteur.attribution.Manner;
 import org.rapporteur.fault.Fault;
 import org.rapporteur.fault.RapporteurException;
@@ -58,6 +61,22 @@ class RecordTest {
 
   private static List<String> ids(List<StoredStatement> statements) {
     return statements.stream().map(s -> s.statement().id()).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.rapporteur.store.Databases#all")
+  void keepsThatADayIsInferredAndHowSure(Databases database) {
+    var inferred =
+        new Publication(LocalDate.of(2026, 2, 10), From.INFERRED, OptionalDouble.of(0.77));
+    var reading =
+        new Reading(
+            UNDATED.article().published(inferred), UNDATED.statements(), UNDATED.proceedings());
+    try (Record record = database.open(folder)) {
+      save(record, reading);
+
+      assertThat(record.article("00000000000000c3").orElseThrow().reading().article().published())
+          .contains(inferred);
+    }
   }
 
   @ParameterizedTest
