@@ -217,7 +217,7 @@ final class TiedDates {
       LocalDate day = LocalDate.of(year, MONTHS.indexOf(date.month()) + 1, date.day());
       boolean agrees =
           date.weekday().isEmpty()
-              || WEEKDAYS.get(day.getDayOfWeek().ordinal()).equals(date.weekday());
+              || WEEKDAYS.get(day.getDayOfWeek().getValue() - 1).equals(date.weekday());
       return agrees ? Optional.of(day) : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty(); // 31 June
