@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.rapporteur.actor.SpeakerType;
-import org.rapporteur.attribution.Manner;
 import org.rapporteur.event.EventType;
 import org.rapporteur.export.Row;
 import org.rapporteur.store.ActorFilter;
@@ -59,20 +58,9 @@ final class ApiRecord {
   void statements(Context ctx) {
     var query = new Query(ctx);
     Slice slice = ApiQuery.slice(query);
-    List<String> speakers = query.text("speaker").map(record::actorsNamed).orElse(List.of());
-    var filter =
-        new StatementFilter(
-            speakers,
-            query.text("affiliation"),
-            query.choice("manner", Manner.class),
-            query.day("from"),
-            query.day("to"),
-            query.text("site"),
-            query.text("issue"),
-            query.text("article"),
-            /* once= */ false);
+    StatementFilter filter = Filters.statements(query, record);
     Page<StoredStatement> found =
-        query.text("speaker").isPresent() && speakers.isEmpty()
+        Filters.isNobody(query, filter)
             ? new Page<>(List.of(), 0, /* exact= */ true) // nobody has that name
             : query
                 .text("text")

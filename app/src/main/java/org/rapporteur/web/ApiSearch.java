@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.rapporteur.attribution.Manner;
 import org.rapporteur.search.ArticleHit;
 import org.rapporteur.search.Count;
 import org.rapporteur.search.Found;
@@ -77,21 +76,10 @@ final class ApiSearch {
   }
 
   private Found<StatementHit> statements(Query query, String words, Slice slice) {
-    List<String> speakers = query.text("speaker").map(record::actorsNamed).orElse(List.of());
-    if (query.text("speaker").isPresent() && speakers.isEmpty()) {
+    StatementFilter filter = Filters.statements(query, record);
+    if (Filters.isNobody(query, filter)) {
       return new Found<>(List.of(), 0, Map.of()); // nobody has that name
     }
-    var filter =
-        new StatementFilter(
-            speakers,
-            query.text("affiliation"),
-            query.choice("manner", Manner.class),
-            query.day("from"),
-            query.day("to"),
-            query.text("site"),
-            query.text("issue"),
-            query.text("article"),
-            /* once= */ false);
     Order order = query.choice("order", Order.class).orElse(Order.BEST);
     return desk.index().statements(words, filter, order, slice);
   }

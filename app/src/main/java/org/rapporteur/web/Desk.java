@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.rapporteur.fault.Fault;
 import org.rapporteur.fault.RapporteurException;
@@ -22,7 +21,6 @@ import org.slf4j.LoggerFactory;
 public final class Desk implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
   private static final Duration FRESH = Duration.ofSeconds(10);
-  private static final int STOP_WITHIN_SECONDS = 5;
 
   private final Supplier<Rapporteur> openReader;
   private final Supplier<SearchIndex> openIndex;
@@ -126,14 +124,7 @@ public final class Desk implements AutoCloseable {
 
   @Override
   public void close() {
-    background.shutdown();
-    try {
-      if (!background.awaitTermination(STOP_WITHIN_SECONDS, TimeUnit.SECONDS)) {
-        background.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    Background.stop(background);
     closeAll();
   }
 

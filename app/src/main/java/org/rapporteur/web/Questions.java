@@ -15,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,6 @@ import org.rapporteur.store.StoredIssue;
  */
 final class Questions implements AutoCloseable {
   private static final int DAYS_KEPT = 50;
-  private static final int STOP_WITHIN_SECONDS = 5;
   private static final Comparator<Position> NEWEST_FIRST =
       Comparator.comparing(
               (Position p) -> p.asOf().orElse(LocalDate.MIN), Comparator.reverseOrder())
@@ -217,13 +215,6 @@ final class Questions implements AutoCloseable {
 
   @Override
   public void close() {
-    background.shutdown();
-    try {
-      if (!background.awaitTermination(STOP_WITHIN_SECONDS, TimeUnit.SECONDS)) {
-        background.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    Background.stop(background);
   }
 }

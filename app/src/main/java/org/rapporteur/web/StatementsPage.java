@@ -97,10 +97,10 @@ final class StatementsPage {
       Page<StatementHit> page, Map<String, List<Count>> counts, Optional<Order> order) {}
 
   private Listed listed(Query query, int page) {
-    StatementFilter filter = filter(query);
+    StatementFilter filter = Filters.statements(query, record);
     Optional<String> words = query.text("text");
     Optional<SearchIndex> index = desk.indexIfOpen();
-    if (query.text("speaker").isPresent() && filter.speakers().isEmpty()) {
+    if (Filters.isNobody(query, filter)) {
       return new Listed(new Page<>(List.of(), 0, true), Map.of(), Optional.empty()); // no such name
     }
     Order order =
@@ -141,19 +141,6 @@ final class StatementsPage {
                     StatementLine.pieces(hit.statement(), hit.words(), hit.met()),
                     spreads.getOrDefault(hit.statement().statement().id(), Spread.ONCE)))
         .toList();
-  }
-
-  private StatementFilter filter(Query query) {
-    return new StatementFilter(
-        query.text("speaker").map(record::actorsNamed).orElse(List.of()),
-        query.text("affiliation"),
-        query.choice("manner", Manner.class),
-        query.day("from"),
-        query.day("to"),
-        query.text("site"),
-        query.text("issue"),
-        query.text("article"),
-        /* once= */ false);
   }
 
   private static Map<String, String> asked(Query query) {

@@ -98,15 +98,7 @@ final class CopyTable {
     if (ids.isEmpty()) {
       return sizes;
     }
-    Map<String, String> firsts = new TreeMap<>();
-    ids.forEach(id -> firsts.put(id, id));
-    handle
-        .createQuery(
-            "SELECT %s AS copy, first FROM %s_copy WHERE %s IN (<ids>) ORDER BY copy"
-                .formatted(kind, kind, kind))
-        .bindList("ids", ids)
-        .map((rows, c) -> Map.entry(rows.getString("copy"), rows.getString("first")))
-        .forEach(row -> firsts.put(row.getKey(), row.getValue()));
+    Map<String, String> firsts = firsts(ids);
     var copies = new TreeMap<String, Integer>();
     handle
         .createQuery(
@@ -131,15 +123,7 @@ final class CopyTable {
     if (ids.isEmpty()) {
       return spreads;
     }
-    Map<String, String> firsts = new TreeMap<>();
-    ids.forEach(id -> firsts.put(id, id));
-    handle
-        .createQuery(
-            "SELECT %s AS copy, first FROM %s_copy WHERE %s IN (<ids>) ORDER BY copy"
-                .formatted(kind, kind, kind))
-        .bindList("ids", ids)
-        .map((rows, c) -> Map.entry(rows.getString("copy"), rows.getString("first")))
-        .forEach(row -> firsts.put(row.getKey(), row.getValue()));
+    Map<String, String> firsts = firsts(ids);
     Map<String, Spread> byFirst = new TreeMap<>();
     handle
         .createQuery(
@@ -169,5 +153,19 @@ final class CopyTable {
           }
         });
     return spreads;
+  }
+
+  /** The first of the cluster of each of these, by its id; of what stands alone, itself. */
+  private Map<String, String> firsts(List<String> ids) {
+    Map<String, String> firsts = new TreeMap<>();
+    ids.forEach(id -> firsts.put(id, id));
+    handle
+        .createQuery(
+            "SELECT %s AS copy, first FROM %s_copy WHERE %s IN (<ids>) ORDER BY copy"
+                .formatted(kind, kind, kind))
+        .bindList("ids", ids)
+        .map((rows, c) -> Map.entry(rows.getString("copy"), rows.getString("first")))
+        .forEach(row -> firsts.put(row.getKey(), row.getValue()));
+    return firsts;
   }
 }
