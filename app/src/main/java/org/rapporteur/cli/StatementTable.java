@@ -12,7 +12,6 @@ import org.rapporteur.export.StatementWriter;
 import org.rapporteur.statement.Statement;
 import org.rapporteur.store.Reach;
 import org.rapporteur.store.StoredStatement;
-import org.rapporteur.time.Period;
 import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Help.Ansi.Text;
 import picocli.CommandLine.Help.ColorScheme;
@@ -60,13 +59,8 @@ final class StatementTable implements StatementWriter {
   }
 
   private static String when(StoredStatement stored) {
-    return stored
-        .statement()
-        .said()
-        .map(Period::from)
-        .or(() -> stored.article().day())
-        .map(Object::toString)
-        .orElse("undated");
+    String day = stored.day().map(Object::toString).orElse("undated");
+    return stored.hasInferredDay() ? day + " (inferred)" : day;
   }
 
   private static String who(Statement statement) {

@@ -18,9 +18,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.actor.Representatives;
 import org.rapporteur.actor.Speaker;
 import org.rapporteur.actor.SpeakerType;
+import org.rapporteur.analysis.RecordRepresentatives;
 import org.rapporteur.decision.DecisionBodies;
 import org.rapporteur.decision.DecisionBody;
 import org.rapporteur.decision.Outlook;
@@ -62,7 +62,7 @@ final class Questions implements AutoCloseable {
 
   private final Record record;
   private final Clock clock;
-  private final Positions positions = new Positions(Representatives.open());
+  private final RecordRepresentatives representatives;
   private final DecisionBodies bodies = DecisionBodies.open();
   private final ExecutorService background =
       Executors.newSingleThreadExecutor(
@@ -76,6 +76,7 @@ final class Questions implements AutoCloseable {
 
   Questions(Room room) {
     record = room.record();
+    representatives = new RecordRepresentatives(record);
     clock = room.clock();
   }
 
@@ -180,9 +181,10 @@ final class Questions implements AutoCloseable {
       List<JudgedStatement> judged,
       Optional<LocalDate> asOf) {
     List<Position> held =
-        positions.of(judged.stream().flatMap(Questions::judgements).toList(), asOf).stream()
-            .sorted(NEWEST_FIRST)
-            .toList();
+        new Positions(representatives.now())
+            .of(judged.stream().flatMap(Questions::judgements).toList(), asOf).stream()
+                .sorted(NEWEST_FIRST)
+                .toList();
     var byId = new LinkedHashMap<String, JudgedStatement>();
     judged.forEach(one -> byId.put(one.statement().statement().id(), one));
     return new Question(issue, body, judged, held, byId);

@@ -62,7 +62,7 @@ record StatementLine(
         Voice.of(statement),
         Wording.words(stored),
         day.map(LocalDate::toString).orElse(""),
-        Wording.day(day),
+        Wording.dated(stored),
         stored.article().site().orElse(""),
         stored.article().id(),
         Wording.title(stored.article()),

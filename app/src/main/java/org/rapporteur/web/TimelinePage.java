@@ -162,7 +162,10 @@ final class TimelinePage {
                   event.when().map(Period::from).or(() -> stored.article().day()),
                   new TimelineView.Told(
                       event.type().name().toLowerCase(Locale.ROOT)
-                          + (event.planned() ? ", planned" : ""),
+                          + (event.planned() ? ", planned" : "")
+                          + (event.when().filter(Period::inferred).isPresent()
+                              ? Wording.INFERRED
+                              : ""),
                       names(event.actors()),
                       stored.what(),
                       Wording.list(

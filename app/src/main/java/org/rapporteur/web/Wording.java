@@ -21,6 +21,9 @@ import org.rapporteur.time.Period;
 
 /** Values of the record in words for people. */
 final class Wording {
+  /** What follows a day that is no surer than the article's. */
+  static final String INFERRED = " (day of the article inferred)";
+
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.UK);
@@ -50,14 +53,21 @@ final class Wording {
   }
 
   static String period(Period period) {
-    return period.from().equals(period.to())
-        ? day(period.from())
-        : day(period.from()) + " to " + day(period.to());
+    String days =
+        period.from().equals(period.to())
+            ? day(period.from())
+            : day(period.from()) + " to " + day(period.to());
+    return period.inferred() ? days + INFERRED : days;
   }
 
   /** When it was said, or else published. */
   static Optional<LocalDate> day(StoredStatement stored) {
-    return stored.statement().said().map(Period::from).or(() -> stored.article().day());
+    return stored.day();
+  }
+
+  /** The same in words, with what it rests on where that is not told. */
+  static String dated(StoredStatement stored) {
+    return day(stored.day()) + (stored.hasInferredDay() ? INFERRED : "");
   }
 
   /** The content, as quoted or as reported. */

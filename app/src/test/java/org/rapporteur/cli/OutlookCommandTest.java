@@ -103,6 +103,49 @@ class OutlookCommandTest {
     assertThat(moved.out()).contains("Passes, whatever the others do.", "Spain (supposed)");
   }
 
+  @Test
+  void anOfficeThatSomebodyAddedMakesWordsAStates(@TempDir Path folder) throws IOException {
+    assumeTrue(
+        Files.exists(MODELS.resolve(Rapporteur.JUDGEMENT_MODEL)), "no model that judges stances");
+    String record = folder.resolve("r.db").toString();
+    Path article = folder.resolve("2025-06-20-desk.txt");
+    Files.writeString(
+        article,
+        """
+        NATO and Nairobi
+
+        “NATO should open a liaison office in Nairobi,” Ann Sample said on Thursday.
+
+        The plan has been discussed for years.
+        """);
+    Run.of("add", "--record", record, article.toString());
+    Run.of("issue", "add", "--record", record, ISSUES);
+    String[] positions = {"positions", "nairobi-office", "--record", record, "--format", "csv"};
+
+    Run before = Run.of(positions);
+    Run added =
+        Run.of(
+            "actor",
+            "office",
+            "Foreign Minister",
+            "Norway",
+            "--holder",
+            "Ann Sample",
+            "--from",
+            "2025-01-01",
+            "--source",
+            "invented",
+            "--record",
+            record);
+    Run after = Run.of(positions);
+
+    assertThat(before.out())
+        .contains("nairobi-office,ann-sample,Ann Sample,PERSON,,FAVOR,")
+        .doesNotContain("Norway");
+    assertThat(added.code()).as(added.err()).isZero();
+    assertThat(after.out()).contains("nairobi-office,norway,Norway,STATE,Ann Sample,FAVOR,");
+  }
+
   private static void save(String location) throws IOException {
     byte[] bytes = Files.readAllBytes(Run.SAMPLES.resolve("liaison-office.html"));
     try (Rapporteur rapporteur = Rapporteur.open(MODELS, CleaningSettings.standard());

@@ -120,7 +120,7 @@ class ProceedingCommandsTest {
                 + "\"planned\":false,\"actors\":[\"Norway\",\"Chile\"],"
                 + "\"actor_ids\":[\"norway\",\"chile\"],\"recipients\":[],\"recipient_ids\":[],"
                 + "\"what\":\"sent two frigates to the Red Sea\",\"where\":\"Red Sea\","
-                + "\"from\":null,\"to\":null,\"published\":\"2026-02-10\","
+                + "\"from\":null,\"to\":null,\"days_inferred\":false,\"published\":\"2026-02-10\","
                 + "\"article\":\"00000000000000a1\",\"title\":\"Ships\","
                 + "\"site\":\"The Meridian Courier\",\"uri\":\"ships.html\"}\n");
   }

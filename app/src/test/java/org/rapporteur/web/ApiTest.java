@@ -397,6 +397,8 @@ class ApiTest {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     assertThat(JSON.readTree(answer.body()).at("/article/published").toString())
         .isEqualTo("{\"date\":\"2026-03-03\",\"from\":\"INFERRED\",\"confidence\":0.67}");
+    assertThat(JSON.readTree(answer.body()).at("/statements/0/said").toString())
+        .isEqualTo("{\"from\":\"2026-03-03\",\"to\":\"2026-03-03\",\"inferred\":true}");
   }
 
   @ParameterizedTest

@@ -187,6 +187,16 @@ public final class Registry {
     return new OfficeRegistry(tenures.stream().flatMap(t -> term(t).stream()).toList());
   }
 
+  /** States and organisations of which somebody gave the record an office. */
+  List<Actor> bodiesWithAddedOffices() {
+    return tenures.stream()
+        .filter(t -> t.origin() != Origin.SHIPPED)
+        .map(Tenure::body)
+        .distinct()
+        .flatMap(id -> actor(id).stream())
+        .toList();
+  }
+
   private Optional<OfficeRegistry.Term> term(Tenure tenure) {
     Optional<Actor> body = actor(tenure.body());
     Optional<Actor> holder = actor(tenure.holder());

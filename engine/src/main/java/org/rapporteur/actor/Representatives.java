@@ -63,12 +63,35 @@ public final class Representatives {
   }
 
   /**
-   * Opens the shipped knowledge with the offices of a record's registry.
+   * Opens the shipped knowledge with the states and offices of a record's registry. Who gives the
+   * record an office of an organisation says that its holder speaks for it, as far as an office of
+   * that name does.
    *
    * @throws org.rapporteur.fault.RapporteurException if a table is missing or malformed
    */
   public static Representatives over(Registry registry) {
-    return over(registry.officeHolders());
+    var representatives = new Representatives(registry.officeHolders());
+    registry.actors().stream()
+        .filter(a -> a.type() == SpeakerType.STATE)
+        .forEach(representatives::add);
+    registry.bodiesWithAddedOffices().forEach(representatives::add);
+    return representatives;
+  }
+
+  private void add(Actor actor) {
+    boolean state = actor.type() == SpeakerType.STATE;
+    if (!state && actor.type() != SpeakerType.ORGANISATION) {
+      return;
+    }
+    Map<String, String> names = state ? states : organisations;
+    names.putIfAbsent(key(actor.name()), actor.name());
+    actor.aliases().forEach(alias -> names.putIfAbsent(key(alias), actor.name()));
+    if (state) {
+      stateNames.add(actor.name());
+    } else {
+      principals.putIfAbsent(
+          organisations.getOrDefault(key(actor.name()), actor.name()), actor.name());
+    }
   }
 
   /** For whom the speaker speaks, as far as the text alone tells. */

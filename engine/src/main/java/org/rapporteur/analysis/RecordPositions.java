@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import org.rapporteur.actor.Registry;
 import org.rapporteur.actor.Representatives;
 import org.rapporteur.actor.SpeakerResolver;
 import org.rapporteur.article.Article;
@@ -33,6 +34,7 @@ import org.rapporteur.store.ArticleFilter;
 import org.rapporteur.store.ArticleHead;
 import org.rapporteur.store.JudgedStatement;
 import org.rapporteur.store.Record;
+import org.rapporteur.store.RecordRegistry;
 import org.rapporteur.store.Slice;
 import org.rapporteur.store.StoredArticle;
 import org.rapporteur.store.StoredStatement;
@@ -41,7 +43,8 @@ import org.rapporteur.text.StructuredText;
 /**
  * Where actors stand on a question over all articles of a record. What statements say is judged
  * once and kept in the record; only statements of new articles, and all of them after the question
- * has changed, are judged again. What a person has judged stands. One thread at a time.
+ * has changed, are judged again. What a person has judged stands. Who speaks for whom is as the
+ * record's registry has it when this is made. One thread at a time.
  */
 public final class RecordPositions {
   private static final int AT_ONCE = 1000;
@@ -49,8 +52,8 @@ public final class RecordPositions {
   private final Record record;
   private final StanceClassifier model;
   private final String judge;
-  private final SpeakerResolver resolver = SpeakerResolver.open();
-  private final Positions positions = new Positions(Representatives.open());
+  private final SpeakerResolver resolver;
+  private final Positions positions;
 
   /**
    * @param model asked only about what nobody has judged yet
@@ -58,6 +61,9 @@ public final class RecordPositions {
    */
   public RecordPositions(Record record, StanceClassifier model, String judge) {
     this.record = record;
+    Registry registry = RecordRegistry.edited(record);
+    resolver = SpeakerResolver.over(registry);
+    positions = new Positions(Representatives.over(registry));
     this.model = model;
     this.judge = judge;
   }

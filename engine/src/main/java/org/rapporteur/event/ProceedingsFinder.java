@@ -12,6 +12,7 @@ import java.util.Set;
 import org.rapporteur.actor.Speaker;
 import org.rapporteur.actor.SpeakerResolver;
 import org.rapporteur.actor.SpeakerType;
+import org.rapporteur.article.Publication;
 import org.rapporteur.attribution.Polarity;
 import org.rapporteur.statement.Statement;
 import org.rapporteur.text.Paragraph;
@@ -19,6 +20,7 @@ import org.rapporteur.text.Quotation;
 import org.rapporteur.text.Sentence;
 import org.rapporteur.text.Span;
 import org.rapporteur.text.StructuredText;
+import org.rapporteur.time.EarlierTime;
 import org.rapporteur.time.Period;
 import org.rapporteur.time.TimeExpression;
 import org.rapporteur.time.TimeExpression.Kind;
@@ -46,7 +48,7 @@ public final class ProceedingsFinder {
    * @param published the article's day, for which offices and dates are looked up
    */
   public Proceedings find(
-      String article, StructuredText text, List<Statement> statements, LocalDate published) {
+      String article, StructuredText text, List<Statement> statements, Publication published) {
     return find(article, text, statements, Optional.of(published));
   }
 
@@ -59,7 +61,8 @@ public final class ProceedingsFinder {
       String article,
       StructuredText text,
       List<Statement> statements,
-      Optional<LocalDate> published) {
+      Optional<Publication> publication) {
+    Optional<LocalDate> published = publication.map(Publication::date);
     var contents = new Contents(statements);
     boolean[] quoted = quoted(text);
     var drafts = new ArrayList<EventDraft>();
@@ -82,7 +85,7 @@ public final class ProceedingsFinder {
     promises.forEach(p -> phrases.addAll(p.actors()));
     ActorLookup actors = ActorLookup.of(resolver, article, published, text, statements, phrases);
     return new Proceedings(
-        resolved(drafts, actors, text.text(), published),
+        resolved(drafts, actors, text, publication),
         promised(promises, actors),
         questions.find(text, statements));
   }
@@ -96,7 +99,10 @@ public final class ProceedingsFinder {
   }
 
   private static List<Event> resolved(
-      List<EventDraft> drafts, ActorLookup lookup, String text, Optional<LocalDate> published) {
+      List<EventDraft> drafts,
+      ActorLookup lookup,
+      StructuredText text,
+      Optional<Publication> published) {
     var events = new ArrayList<Event>();
     var told = new HashSet<Object>();
     for (EventDraft draft : drafts) {
@@ -124,14 +130,38 @@ public final class ProceedingsFinder {
     return events;
   }
 
-  /** The days of the expression of time that stands nearest in the event's sentence. */
-  private static Optional<Period> when(String text, EventDraft draft, LocalDate published) {
-    return TimeExpressions.find(text, draft.sentence(), published).stream()
+  /**
+   * The days of the expression of time that stands nearest in the event's sentence; if there is
+   * none, and the event's own words say "at the time", the days told before.
+   */
+  private static Optional<Period> when(
+      StructuredText text, EventDraft draft, Publication publication) {
+    LocalDate published = publication.date();
+    boolean inferred = publication.from() == Publication.From.INFERRED;
+    return TimeExpressions.find(text.text(), draft.sentence(), published).stream()
         .filter(e -> e.kind() == Kind.DATE || e.kind() == Kind.TIME)
         .filter(e -> e.days().isPresent())
         .filter(e -> draft.planned() || !e.days().get().from().isAfter(published))
         .min(Comparator.comparingInt(e -> distance(draft.what(), e.span())))
-        .flatMap(TimeExpression::days);
+        .flatMap(
+            e ->
+                e.days()
+                    .map(
+                        days ->
+                            counted(
+                                days,
+                                inferred
+                                    && !TimeExpressions.isTiedToNone(
+                                        text.text(), draft.sentence(), e, published))))
+        .or(
+            () ->
+                EarlierTime.in(text, draft.sentence(), published, draft.what()::contains)
+                    .flatMap(TimeExpression::days)
+                    .map(days -> counted(days, inferred)));
+  }
+
+  private static Period counted(Period days, boolean inferred) {
+    return new Period(days.from(), days.to(), inferred);
   }
 
   /** How many characters lie between two spans; 0 if none do. */

@@ -86,6 +86,9 @@ final class ReadingJson {
     string("where", event.where().map(where -> where.in(text)));
     string("from", event.when().map(period -> period.from().toString()));
     string("to", event.when().map(period -> period.to().toString()));
+    if (event.when().filter(Period::inferred).isPresent()) {
+      json.writeBooleanField("inferred", true);
+    }
     json.writeBooleanField("planned", event.planned());
     json.writeEndObject();
   }
@@ -222,6 +225,9 @@ final class ReadingJson {
     json.writeObjectFieldStart("said");
     json.writeStringField("from", said.get().from().toString());
     json.writeStringField("to", said.get().to().toString());
+    if (said.get().inferred()) {
+      json.writeBooleanField("inferred", true);
+    }
     json.writeEndObject();
   }
 

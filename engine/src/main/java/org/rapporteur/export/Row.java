@@ -45,7 +45,8 @@ public record Row(Map<String, Object> cells) {
           "what",
           "where",
           "from",
-          "to");
+          "to",
+          "days_inferred");
 
   /** The columns of a commitment. */
   public static final List<String> COMMITMENT =
@@ -138,6 +139,7 @@ public record Row(Map<String, Object> cells) {
         stored.where().orElse(""),
         day(event.when().map(Period::from)),
         day(event.when().map(Period::to)),
+        event.when().filter(Period::inferred).isPresent(),
         day(article.day()),
         article.id(),
         article.title().orElse(""),

@@ -47,7 +47,8 @@ public final class StatementCsv implements StatementWriter {
     "site",
     "uri",
     "appearances",
-    "copies"
+    "copies",
+    "date_inferred"
   };
 
   private final CSVPrinter csv;
@@ -90,7 +91,8 @@ public final class StatementCsv implements StatementWriter {
           stored.article().site().orElse(""),
           stored.article().uri(),
           reach.appearances(),
-          reach.copies());
+          reach.copies(),
+          stored.hasInferredDay());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -97,6 +97,9 @@ public final class StatementLines implements StatementWriter {
     ObjectNode line = object();
     line.put("id", s.id());
     line.put("date", blankAsNull(StatementDay.of(stored)));
+    if (stored.hasInferredDay()) {
+      line.put("dateInferred", true);
+    }
     line.put("manner", s.attribution().manner().name());
     line.set("source", span(s.attribution().source(), stored.source()));
     line.set("cue", span(s.attribution().cue(), stored.cue()));
@@ -115,9 +118,11 @@ public final class StatementLines implements StatementWriter {
     line.put("within", s.within().orElse(null));
     line.put("polarity", s.polarity().name());
     if (s.said().isPresent()) {
-      line.putObject("said")
-          .put("from", s.said().get().from().toString())
-          .put("to", s.said().get().to().toString());
+      ObjectNode said = line.putObject("said");
+      said.put("from", s.said().get().from().toString()).put("to", s.said().get().to().toString());
+      if (s.said().get().inferred()) {
+        said.put("inferred", true);
+      }
     } else {
       line.putNull("said");
     }

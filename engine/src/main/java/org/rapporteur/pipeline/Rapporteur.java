@@ -134,12 +134,12 @@ public final class Rapporteur implements AutoCloseable {
     List<Statement> stated =
         article
             .published()
-            .map(published -> statements.find(id, digest, text, found, published.date()))
+            .map(published -> statements.find(id, digest, text, found, published))
             .orElseGet(() -> statements.find(id, digest, text, found));
     Proceedings done =
         article
             .published()
-            .map(published -> proceedings.find(id, text, stated, published.date()))
+            .map(published -> proceedings.find(id, text, stated, published))
             .orElseGet(() -> proceedings.find(id, text, stated));
     return new Reading(
         article,

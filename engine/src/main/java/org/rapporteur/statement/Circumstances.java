@@ -11,25 +11,40 @@ import org.rapporteur.text.Span;
 /** Where and how something was said, and why its speaker is not named, from the cue's sentence. */
 final class Circumstances {
   private static final String HAPPENING =
-      "(?:events?|conferences?|press conference|news conference|briefing|summit|meeting|rall(?:y|ies)|hearing|debate|dinner|forum|panel|speech|address|"
-          + "interviews?|statements?|e-?mails?|letters?|tweets?|posts?|memo|op-ed|article|essay|report|remarks|testimony|call|phone call|conversation|"
-          + "broadcast|podcast|video|town hall|fundraiser|ceremony|convention|gathering|session|appearance|message|text message|filing|book|blog post)";
+      "(?:events?|conferences?|press conference|news"
+          + " conference|briefing|summit|meeting|rall(?:y|ies)|hearing|debate|dinner|forum|panel|speech|address|interviews?|statements?|e-?mails?|letters?|tweets?|posts?|memo|op-ed|article|essay|report|remarks|testimony|call|phone"
+          + " call|conversation|broadcast|podcast|video|town"
+          + " hall|fundraiser|ceremony|convention|gathering|session|appearance|message|text"
+          + " message|filing|book|blog post)";
+  private static final String NAME = "[\\p{Lu}\\p{N}][\\p{L}\\p{N}’'.&-]*";
+  private static final String DAY =
+      "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?"
+          + " \\d";
   private static final Pattern OCCASION =
       Pattern.compile(
           "\\b(?:(?:at|during|in|after|before|via|through|by)\\s+(?:an?|the|his|her|their|its|another|separate|this)?\\s*"
               + "(?:[\\p{L}\\p{N}’'.&-]+\\s+){0,5}?"
               + HAPPENING
               + "\\b(?:\\s+(?:at|with|in|on|to|by|of|for|before|hosted by)\\s+(?:the\\s+|an?\\s+)?"
-              + "(?:[\\p{Lu}\\p{N}][\\p{L}\\p{N}’'.&-]*|of|for|on|and|the)(?:\\s+(?:[\\p{Lu}\\p{N}][\\p{L}\\p{N}’'.&-]*|of|for|and))*)?"
-              + "|\\bon\\s+(?:Twitter|X|Facebook|Telegram|Instagram|Truth Social|Fox News|CNN|NBC|ABC|CBS|BBC|MSNBC|Weibo|LinkedIn|social media|state television))\\b");
+              + NAME
+              + "(?:\\s+(?:(?:of|for|on|and)\\s+(?:the\\s+)?)?(?!"
+              + DAY
+              + ")"
+              + NAME
+              + ")*)?|\\bon\\s+(?:Twitter|X|Facebook|Telegram|Instagram|Truth Social|Fox"
+              + " News|CNN|NBC|ABC|CBS|BBC|MSNBC|Weibo|LinkedIn|social media|state"
+              + " television))\\b");
   private static final Pattern ANONYMITY =
       Pattern.compile(
-          "(?:speaking |spoke |who spoke |talking |speaks )?(?:on|under) (?:the )?condition of (?:anonymity|not being (?:named|identified))[^.;,—”\"]*"
-              + "|(?:who )?(?:requested|requesting|asked for|asking for|was granted|were granted|granted) anonymity[^.;,—”\"]*"
-              + "|(?:who )?(?:declined|asked|refused|did not want|didn’t want|preferred|insisted on|wished|wanted)(?: to)? not (?:to )?(?:be|being) (?:named|identified|quoted by name)[^.;,—”\"]*"
-              + "|(?:who )?(?:declined|refused) to be (?:named|identified)[^.;,—”\"]*"
-              + "|(?:who )?(?:was|were|is|are|because (?:he|she|they) (?:was|were) )?not authori[sz]ed to (?:speak|discuss|comment|talk|brief)[^.;,—”\"]*"
-              + "|speaking anonymously[^.;,—”\"]*");
+          "(?:speaking |spoke |who spoke |talking |speaks )?(?:on|under) (?:the )?condition of"
+              + " (?:anonymity|not being (?:named|identified))[^.;,—”\"]*|(?:who"
+              + " )?(?:requested|requesting|asked for|asking for|was granted|were granted|granted)"
+              + " anonymity[^.;,—”\"]*|(?:who )?(?:declined|asked|refused|did not want|didn’t"
+              + " want|preferred|insisted on|wished|wanted)(?: to)? not (?:to )?(?:be|being)"
+              + " (?:named|identified|quoted by name)[^.;,—”\"]*|(?:who )?(?:declined|refused) to"
+              + " be (?:named|identified)[^.;,—”\"]*|(?:who )?(?:was|were|is|are|because"
+              + " (?:he|she|they) (?:was|were) )?not authori[sz]ed to"
+              + " (?:speak|discuss|comment|talk|brief)[^.;,—”\"]*|speaking anonymously[^.;,—”\"]*");
 
   private final String text;
 

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.rapporteur.article.Publication;
 import org.rapporteur.attribution.Attribution;
 import org.rapporteur.text.Span;
 import org.rapporteur.text.StructuredText;
+import org.rapporteur.time.EarlierTime;
 import org.rapporteur.time.Period;
 import org.rapporteur.time.TimeExpression;
 import org.rapporteur.time.TimeExpression.Kind;
@@ -24,14 +26,16 @@ final class DaysOfSpeech {
 
   private final StructuredText text;
   private final LocalDate published;
+  private final boolean inferred;
   private final List<Span> contents;
 
   /**
    * @param contents the contents of all attributions
    */
-  DaysOfSpeech(StructuredText text, LocalDate published, List<Span> contents) {
+  DaysOfSpeech(StructuredText text, Publication published, List<Span> contents) {
     this.text = text;
-    this.published = published;
+    this.published = published.date();
+    this.inferred = published.from() == Publication.From.INFERRED;
     this.contents = contents;
   }
 
@@ -43,13 +47,33 @@ final class DaysOfSpeech {
             cue ->
                 TimeExpressions.find(text.text(), sentence, published).stream()
                     .filter(e -> e.kind() == Kind.DATE || e.kind() == Kind.TIME)
-                    .filter(e -> isOutside(e.span(), attribution))
-                    .filter(e -> isOfTheClause(e.span(), cue))
-                    .filter(e -> distance(e.span(), cue) <= FARTHEST)
+                    .filter(e -> isOfSpeech(e.span(), cue, attribution))
                     .filter(e -> e.days().filter(d -> !d.from().isAfter(published)).isPresent())
                     .min(Comparator.comparingInt(e -> distance(e.span(), cue)))
-                    .flatMap(TimeExpression::days))
-        .map(days -> new Period(days.from(), days.to().isAfter(published) ? published : days.to()));
+                    .flatMap(e -> e.days().map(days -> ended(days, isInferred(sentence, e))))
+                    .or(() -> before(sentence, cue, attribution)));
+  }
+
+  /** "At the time X said": the time told before. */
+  private Optional<Period> before(Span sentence, Span cue, Attribution attribution) {
+    return EarlierTime.in(text, sentence, published, w -> isOfSpeech(w, cue, attribution))
+        .flatMap(TimeExpression::days)
+        .map(days -> ended(days, inferred));
+  }
+
+  private boolean isInferred(Span sentence, TimeExpression time) {
+    return inferred && !TimeExpressions.isTiedToNone(text.text(), sentence, time, published);
+  }
+
+  private Period ended(Period days, boolean counted) {
+    LocalDate to = days.to().isAfter(published) ? published : days.to();
+    return new Period(days.from(), to, counted);
+  }
+
+  private boolean isOfSpeech(Span time, Span cue, Attribution attribution) {
+    return isOutside(time, attribution)
+        && isOfTheClause(time, cue)
+        && distance(time, cue) <= FARTHEST;
   }
 
   /** Not "this week's gathering", and not beyond a dash or semicolon. */

@@ -1,6 +1,5 @@
 package org.rapporteur.statement;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.rapporteur.actor.SourceReading;
 import org.rapporteur.actor.Speaker;
 import org.rapporteur.actor.SpeakerResolver;
 import org.rapporteur.actor.SpeakerType;
+import org.rapporteur.article.Publication;
 import org.rapporteur.attribution.Attribution;
 import org.rapporteur.attribution.Manner;
 import org.rapporteur.text.Paragraph;
@@ -62,13 +62,13 @@ public final class StatementFinder {
       String textDigest,
       StructuredText text,
       List<Attribution> attributions,
-      LocalDate published) {
+      Publication published) {
     return statements(
         article,
         textDigest,
         text,
         attributions,
-        resolver.resolve(article, text, attributions, published),
+        resolver.resolve(article, text, attributions, published.date()),
         Optional.of(published));
   }
 
@@ -78,7 +78,7 @@ public final class StatementFinder {
       StructuredText text,
       List<Attribution> attributions,
       List<SourceReading> readings,
-      Optional<LocalDate> published) {
+      Optional<Publication> published) {
     var circumstances = new Circumstances(text.text());
     List<Span> contents = attributions.stream().flatMap(a -> a.content().stream()).toList();
     Optional<DaysOfSpeech> days = published.map(day -> new DaysOfSpeech(text, day, contents));

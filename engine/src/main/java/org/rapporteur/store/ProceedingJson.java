@@ -31,6 +31,7 @@ final class ProceedingJson {
     event.where().ifPresent(where -> body.set("where", span(where, text)));
     event.when().ifPresent(when -> body.put("from", when.from().toString()));
     event.when().ifPresent(when -> body.put("to", when.to().toString()));
+    event.when().filter(Period::inferred).ifPresent(when -> body.put("inferred", true));
     body.put("planned", event.planned());
     return Json.text(body);
   }
@@ -70,7 +71,9 @@ final class ProceedingJson {
             speakers(body.path("recipients")),
             span(body.path("what")),
             Optional.ofNullable(body.get("where")).map(ProceedingJson::span),
-            from.flatMap(first -> to.map(last -> new Period(first, last))),
+            from.flatMap(
+                first ->
+                    to.map(last -> new Period(first, last, body.path("inferred").asBoolean()))),
             body.path("planned").asBoolean());
     return new StoredEvent(
         id, event, words(body, "what").orElse(""), words(body, "where"), article);

@@ -616,7 +616,11 @@ public final class Record implements AutoCloseable {
 
   /** Keeps an edit of the registry, as JSON, and gives its number. */
   public long changeActors(String change, Optional<Long> undoes, String person) {
-    return database.write(h -> new ActorChangeTable(h).add(change, undoes, person, now()));
+    return database.write(
+        h -> {
+          new RevisionTable(h).actors();
+          return new ActorChangeTable(h).add(change, undoes, person, now());
+        });
   }
 
   /** All edits of the registry, in order. */

@@ -80,6 +80,11 @@ final class RevisionTable {
     handle.createUpdate(OF_ISSUE).bind("id", id).execute();
   }
 
+  /** Who is who has changed, and with it perhaps for whom somebody speaks; no article has. */
+  void actors() {
+    handle.execute(NEXT);
+  }
+
   List<Revised> since(Revised last, int limit) {
     return handle
         .createQuery(SINCE)

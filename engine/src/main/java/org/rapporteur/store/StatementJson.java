@@ -143,12 +143,16 @@ final class StatementJson {
   }
 
   private static ObjectNode period(Period period) {
-    return Json.object().put("from", period.from().toString()).put("to", period.to().toString());
+    ObjectNode node =
+        Json.object().put("from", period.from().toString()).put("to", period.to().toString());
+    return period.inferred() ? node.put("inferred", true) : node;
   }
 
   private static Period period(JsonNode node) {
     return new Period(
-        LocalDate.parse(node.path("from").asText()), LocalDate.parse(node.path("to").asText()));
+        LocalDate.parse(node.path("from").asText()),
+        LocalDate.parse(node.path("to").asText()),
+        node.path("inferred").asBoolean());
   }
 
   private StatementJson() {}

@@ -39,6 +39,8 @@ public final class TimeExpressions {
 
   private static final int FARTHEST = 60; // characters from a form's beginning to its word of time
 
+  private static final int FAR_DAYS = 1111; // no whole weeks, months or years
+
   private static final Pattern QUARTER = Pattern.compile("\\d{4}-Q[1-4]");
 
   /** The expressions of all paragraphs, in reading order, not overlapping. */
@@ -57,6 +59,16 @@ public final class TimeExpressions {
     var found = new ArrayList<TimeExpression>();
     sentence(text, sentence, published, found);
     return List.copyOf(found);
+  }
+
+  /**
+   * Whether an expression that was found in the sentence means the same days whatever the day of
+   * publication: "on 9 July 2024", but not "on Tuesday".
+   */
+  public static boolean isTiedToNone(
+      String text, Span sentence, TimeExpression expression, LocalDate published) {
+    return find(text, sentence, published.minusDays(FAR_DAYS)).stream()
+        .anyMatch(e -> e.span().equals(expression.span()) && e.days().equals(expression.days()));
   }
 
   private static void sentence(

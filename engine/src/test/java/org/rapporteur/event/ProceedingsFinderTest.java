@@ -11,12 +11,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.actor.Speaker;
 import org.rapporteur.actor.SpeakerResolver;
+import org.rapporteur.article.Publication;
 import org.rapporteur.text.StructuredText;
 
 /** The sentences and the persons in them are invented. */
 class ProceedingsFinderTest {
   private static final ProceedingsFinder FINDER = new ProceedingsFinder(SpeakerResolver.open());
-  private static final LocalDate PUBLISHED = LocalDate.of(2025, 6, 18);
+  private static final Publication PUBLISHED =
+      new Publication(LocalDate.of(2025, 6, 18), Publication.From.META);
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(

@@ -1,6 +1,7 @@
 package org.rapporteur.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.actor.Representatives;
+import org.rapporteur.actor.Speaker;
 import org.rapporteur.actor.SpeakerResolver;
 import org.rapporteur.article.Article;
 import org.rapporteur.article.CleaningSettings;
@@ -27,10 +29,12 @@ import org.rapporteur.stance.Positions;
 import org.rapporteur.stance.StanceClassifier;
 import org.rapporteur.stance.StanceFinder;
 import org.rapporteur.stance.StanceJudge;
+import org.rapporteur.statement.Statement;
 import org.rapporteur.text.StructuredText;
 
 /**
- * The founding article's first question, by words of position alone: who is where, and what then.
+ * The founding article: when and where things were said; and its first question, by words of
+ * position alone: who is where, and what then.
  */
 class FoundingPositionsTest {
   private static final Path DATA =
@@ -64,6 +68,28 @@ class FoundingPositionsTest {
         .isEqualTo(Outlook.Verdict.PASSES);
   }
 
+  @Test
+  void tellsWhenAndWhereItWasSaid() throws Exception {
+    assumeTrue(Files.exists(DATA.resolve("article.txt")), "no data in " + DATA);
+    List<Statement> statements = reading().statements().orElseThrow();
+
+    assertThat(statements.stream().filter(s -> s.said().isPresent()))
+        .extracting(
+            s -> s.speaker().flatMap(Speaker::name).orElse(""),
+            s -> s.said().orElseThrow().from() + "/" + s.said().orElseThrow().to())
+        .containsExactly(
+            tuple("NATO", "2023-01-01/2023-12-31"),
+            tuple("Emmanuel Macron", "2023-01-01/2023-12-31"),
+            tuple("Mette Frederiksen", "2024-07-09/2024-07-09"),
+            tuple("Jake Sullivan", "2024-07-09/2024-07-09"),
+            tuple("Elbridge Colby", "2024-07-08/2024-07-08"));
+    assertThat(statements.stream().flatMap(s -> s.occasion().stream()))
+        .contains(
+            "in an interview",
+            "at an event at the Council on Foreign Relations",
+            "at an event at the U.S. Chamber of Commerce");
+  }
+
   private static Outlook outlook(List<Position> positions, String... suppositions) {
     DecisionBody nato = DecisionBodies.open().named("nato");
     return Outlook.of(
@@ -73,21 +99,25 @@ class FoundingPositionsTest {
   private static List<Position> positions() throws Exception {
     StanceClassifier silent = (p, s) -> StanceClassifier.Likelihood.UNKNOWN;
     Issue issue = IssueFile.read(DATA.resolve("issues.yaml")).get(0);
+    Reading reading = reading();
+    Article article = reading.article();
+    var finder = new StanceFinder(new StanceJudge(silent), SpeakerResolver.open());
+    return new Positions(Representatives.open())
+        .of(
+            finder.find(
+                article.id().value(),
+                StructuredText.of(article.text(), article.paragraphs()),
+                reading.statements().orElseThrow(),
+                List.of(issue),
+                Optional.of(SUMMIT)),
+            Optional.empty());
+  }
+
+  private static Reading reading() throws Exception {
     byte[] bytes = Files.readAllBytes(DATA.resolve("article.txt"));
     try (Rapporteur rapporteur =
         Rapporteur.open(MODELS, CleaningSettings.standard().published(SUMMIT))) {
-      var outcome = (Outcome.Read) rapporteur.read(RawDocument.of("article.txt", bytes));
-      Article article = outcome.reading().article();
-      var finder = new StanceFinder(new StanceJudge(silent), SpeakerResolver.open());
-      return new Positions(Representatives.open())
-          .of(
-              finder.find(
-                  article.id().value(),
-                  StructuredText.of(article.text(), article.paragraphs()),
-                  outcome.reading().statements().orElseThrow(),
-                  List.of(issue),
-                  Optional.of(SUMMIT)),
-              Optional.empty());
+      return ((Outcome.Read) rapporteur.read(RawDocument.of("article.txt", bytes))).reading();
     }
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.actor.Speaker;
 import org.rapporteur.actor.SpeakerResolver;
+import org.rapporteur.article.Publication;
 import org.rapporteur.attribution.Attribution;
 import org.rapporteur.attribution.Manner;
 import org.rapporteur.attribution.Polarity;
@@ -58,6 +60,11 @@ class StatementFinderTest {
         "Ann Muster said it was time in an interview with the Example Times. # in an interview with"
             + " the Example Times",
         "Ann Muster said it was time in a statement. # in a statement",
+        "Ann Muster said it was time at an event at the Board on Coastal Affairs on Tuesday. # at"
+            + " an event at the Board on Coastal Affairs",
+        "Ann Muster said it was time at a meeting of the Centre for Harbours and Ports. # at a"
+            + " meeting of the Centre for Harbours and Ports",
+        "Ann Muster said it was time at a rally on the shore. # at a rally",
         "Ann Muster said it was time on Twitter. # on Twitter",
         "Ann Muster said it was time. #",
       })
@@ -78,6 +85,12 @@ class StatementFinderTest {
         "At this week’s meeting Ann Muster said it was time. #",
         "Nothing came on Monday—but Ann Muster said it was time. #",
         "Ann Muster said this week it was time. # 2024-07-08",
+        "The plan fell last year. At the time, Ann Muster said it was time. # 2023-01-01",
+        "The plan fell in 2019. It rose on Monday. Ann Muster said it was time back then. #"
+            + " 2024-07-08",
+        "The plan fell last year. At the time of writing Ann Muster said it was time. #",
+        "“It fell last year.” At the time, Ann Muster said it was time. #",
+        "The plan comes next year. At the time, Ann Muster said it was time. #",
         "Ann Muster said it was time. #",
       })
   void tellsWhenItWasSaid(String text, LocalDate from) {
@@ -88,11 +101,35 @@ class StatementFinderTest {
                 "digest",
                 StructuredText.of(text),
                 List.of(attribution(text, "Ann Muster", "said", "it was time")),
-                LocalDate.of(2024, 7, 10))
+                new Publication(LocalDate.of(2024, 7, 10), Publication.From.META))
             .get(0);
 
     assertThat(statement.said().map(Period::from)).isEqualTo(Optional.ofNullable(from));
     assertThat(only(text, "Ann Muster", "said", "it was time").said()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "Ann Muster said on Tuesday it was time., true",
+    "Ann Muster said in May it was time., true",
+    "It fell in May. At the time Ann Muster said it was time., true",
+    "Ann Muster said on 9 July 2024 it was time., false",
+  })
+  void saysWhatRestsOnADayThatWasInferred(String text, boolean inferred) {
+    var published =
+        new Publication(
+            LocalDate.of(2024, 7, 10), Publication.From.INFERRED, OptionalDouble.of(0.67));
+    Statement statement =
+        FINDER
+            .find(
+                "a",
+                "digest",
+                StructuredText.of(text),
+                List.of(attribution(text, "Ann Muster", "said", "it was time")),
+                published)
+            .get(0);
+
+    assertThat(statement.said().map(Period::inferred)).contains(inferred);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -68,7 +68,11 @@ class ProceedingsTest {
               event(
                   EventType.ACCUSE,
                   state("Sweden"),
-                  Optional.of(new Period(LocalDate.of(2025, 11, 1), LocalDate.of(2025, 11, 30))))),
+                  Optional.of(
+                      new Period(
+                          LocalDate.of(2025, 11, 1),
+                          LocalDate.of(2025, 11, 30),
+                          /* inferred= */ true)))),
           List.of(
               new Commitment(
                   List.of(state("Norway")),

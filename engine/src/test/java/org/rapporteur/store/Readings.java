@@ -151,7 +151,8 @@ public final class Readings {
         s.speaker().stream().toList(),
         Optional.of("other-1"),
         Optional.of("other-2"),
-        Optional.of(new Period(LocalDate.of(2026, 1, 2), LocalDate.of(2026, 1, 9))),
+        Optional.of(
+            new Period(LocalDate.of(2026, 1, 2), LocalDate.of(2026, 1, 9), /* inferred= */ true)),
         s.occasion(),
         Optional.of("because \"talks\" go on; still"),
         2.0 / 3,
