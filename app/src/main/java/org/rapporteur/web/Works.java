@@ -76,8 +76,11 @@ final class Works implements AutoCloseable {
    * Takes files and addresses on.
    *
    * @return the work's id
+   * @throws RapporteurException {@link Fault#REQUEST} if an address can be none of a page, {@link
+   *     Fault#ENVIRONMENT} if too much is waiting
    */
   String begin(List<Sent> files, List<String> addresses, String person) {
+    DocumentSources.of(addresses, InputStream.nullInputStream(), settings(addresses)).close();
     synchronized (works) {
       if (works.values().stream().filter(work -> !work.ended()).count() >= WAITING) {
         throw new RapporteurException(Fault.ENVIRONMENT, "too much is waiting; try again later");

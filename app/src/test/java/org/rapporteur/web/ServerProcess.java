@@ -32,11 +32,17 @@ final class ServerProcess implements AutoCloseable {
 
   /** Starts it on a free port and waits until it says that it is open. */
   static ServerProcess start(Path record, String... options) throws IOException {
+    return start("-Dserver=test", record, options);
+  }
+
+  /** Starts it so, with an option of the Java platform. */
+  static ServerProcess start(String platform, Path record, String... options) throws IOException {
     List<String> command =
         Stream.concat(
                 Stream.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:TieredStopAtLevel=1",
+                    platform,
                     "-cp",
                     System.getProperty("java.class.path"),
                     "org.rapporteur.cli.Main",

@@ -2,10 +2,13 @@ package org.rapporteur.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -99,6 +102,40 @@ class ServerProcessTest {
           .contains(" known")
           .contains(SAMPLES.get(0));
       assertThat(server.get("/api/v1/articles")).contains("\"total\":" + (2 + SAMPLES.size()));
+    }
+  }
+
+  @Test
+  void aNameOfTheWebThatLeadsToThisMachineIsNotAsked() throws Exception {
+    Fixture.record(folder).close();
+    Path names =
+        Files.writeString(
+            folder.resolve("hosts"),
+            """
+            127.0.0.1 news.example
+            10.1.2.3 paper.example
+            8.8.8.8 both.example
+            127.0.0.1 both.example
+            """);
+    try (ServerProcess server =
+            ServerProcess.start(
+                "-Djdk.net.hosts.file=" + names, folder.resolve("room.db"), models());
+        var secret = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String addresses =
+          "http://news.example:%1$d/\nhttp://both.example:%1$d/\nhttp://paper.example/"
+              .formatted(secret.getLocalPort());
+      String form = "token=" + server.token() + "&addresses=" + Links.segment(addresses);
+      assertThat(server.post("/add", FORM, form)).isEqualTo(303);
+      String id =
+          WORK.matcher(server.get("/api/v1/works")).results().findFirst().orElseThrow().group(1);
+      server.get("/api/v1/works/" + id + "/events"); // until its end
+
+      assertThat(server.get("/add/" + id))
+          .contains("not fetched: 127.0.0.1 is not a public address")
+          .contains("not fetched: 10.1.2.3 is not a public address")
+          .contains("3 failed");
+      secret.setSoTimeout(1);
+      assertThatThrownBy(secret::accept).isInstanceOf(SocketTimeoutException.class);
     }
   }
 

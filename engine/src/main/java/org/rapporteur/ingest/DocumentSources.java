@@ -91,7 +91,11 @@ public final class DocumentSources implements Iterable<DocumentSource>, AutoClos
     }
     return Links.absolute(argument, argument)
         .orElseThrow(
-            () -> new RapporteurException(Fault.REQUEST, argument + ": not an address of a page"));
+            () ->
+                new RapporteurException(
+                    Fault.REQUEST,
+                    argument
+                        + ": not an address of a page: expected http or https, a host, no user"));
   }
 
   private static List<Path> files(String argument, List<Path> skipped) {

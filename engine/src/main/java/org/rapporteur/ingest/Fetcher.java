@@ -28,8 +28,9 @@ import org.rapporteur.fault.RapporteurException;
  * more than {@link RawDocument#MAXIMUM_BYTES}, and never asks an address that is not public, at
  * whatever turn of a chain of redirects. Thread-safe.
  *
- * <p>Names are looked up once for the check and once for the connection; in between, the Java
- * platform's cache of addresses (30 seconds by default) answers both alike.
+ * <p>A name is looked up for the check and again for the connection, which follows at once, after
+ * whatever had to be waited for: the Java platform's cache of addresses (30 seconds by default)
+ * answers both alike.
  */
 public final class Fetcher {
   private static final int MOST_ROBOTS_BYTES = 500 * 1024; // RFC 9309, section 2.5
@@ -76,6 +77,7 @@ public final class Fetcher {
   public RawDocument fetch(URI page) {
     URI at = page;
     for (int hop = 0; hop <= FetchSettings.MOST_REDIRECTS; hop++) {
+      check(page, at);
       if (!robots(page, at).allow(at.toString())) {
         throw refused(page, at, "its robots.txt asks programs not to");
       }
@@ -157,12 +159,12 @@ public final class Fetcher {
 
   /** Asks one address, again while the site is busy. */
   private Answer ask(URI page, URI at, Optional<FetchMemory.Validators> known, int most) {
-    check(page, at);
     for (int attempt = 1; ; attempt++) {
       boolean last = attempt == settings.attempts();
       Duration pause = Duration.ofSeconds(1L << Math.min(attempt - 1, 5));
       try {
         waitForTurn(at);
+        check(page, at);
         Answer answer = send(at, known, most);
         if (!answer.busy() || last) {
           return answer;
@@ -185,7 +187,7 @@ public final class Fetcher {
 
   private void check(URI page, URI at) {
     if (!Links.isPage(at)) {
-      throw refused(page, at, "not an http or https address without a password");
+      throw refused(page, at, Links.whyNoPage(at));
     }
     try {
       for (InetAddress address : InetAddress.getAllByName(at.getHost())) {

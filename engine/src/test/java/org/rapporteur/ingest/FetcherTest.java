@@ -174,6 +174,13 @@ class FetcherTest {
         "http://0x7f000001/",
         "http://0x7f.1/",
         "http://127.1/",
+        "http://0177.0.0.1/",
+        "http://017700000001/",
+        "http://127.000.000.001/",
+        "http://0.0.0.0/",
+        "http://[::127.0.0.1]/",
+        "http://[0:0:0:0:0:ffff:a00:1]/",
+        "http://example.org@127.0.0.1/",
         "http://0/",
         "http://[::]/",
         "http://[::ffff:7f00:1]/",
@@ -193,7 +200,21 @@ class FetcherTest {
     Fetcher fetcher = Fetcher.open(QUICK, FetchMemory.NONE, Clock.systemUTC());
 
     assertThatThrownBy(() -> fetcher.fetch(URI.create(address)))
-        .hasMessageMatching(".*(is not a public address|no such host|not an http or https).*");
+        .hasMessageMatching(
+            ".*(is not a public address|no such host|not an http or https|it names a user"
+                + "|neither a name nor an address).*");
+  }
+
+  @Test
+  void aNameThatLeadsElsewhereAfterAPauseIsNotAskedAgain() {
+    answer("/busy", 503, Map.of("Retry-After", "0"), new byte[0]);
+    var fetcher =
+        new Fetcher(
+            QUICK, FetchMemory.NONE, Clock.systemUTC(), address -> !asked.contains("/busy"));
+
+    assertThatThrownBy(() -> fetcher.fetch(URI.create(site + "/busy")))
+        .hasMessage(site + "/busy: not fetched: 127.0.0.1 is not a public address");
+    assertThat(asked).containsOnlyOnce("/busy");
   }
 
   @ParameterizedTest
