@@ -70,7 +70,7 @@ final class JudgedRecord implements AutoCloseable {
   List<Position> positions(
       Issue issue, Optional<LocalDate> asOf, Terminal terminal, PrintWriter err) {
     RecordPositions positions = recordPositions();
-    try (Progress progress = Progress.of(terminal, err, "Judging", positions.articles())) {
+    try (Progress progress = Progress.of(terminal, err, "Judging", OptionalInt.empty())) {
       return positions.of(issue, asOf, progress::step);
     }
   }
@@ -82,12 +82,9 @@ final class JudgedRecord implements AutoCloseable {
   static void judge(Record record, Supplier<Path> models, Terminal terminal, PrintWriter err) {
     List<Issue> issues = issues(record, List.of());
     var judged = new JudgedRecord(record, models);
-    try (Progress progress = Progress.of(terminal, err, "Judging", OptionalInt.of(issues.size()))) {
+    try (Progress progress = Progress.of(terminal, err, "Judging", OptionalInt.empty())) {
       RecordPositions positions = judged.recordPositions();
-      for (Issue issue : issues) {
-        positions.judge(issue);
-        progress.step();
-      }
+      issues.forEach(issue -> positions.judge(issue, progress::step));
     } finally {
       judged.closeModel();
     }
@@ -102,7 +99,7 @@ final class JudgedRecord implements AutoCloseable {
   /** All that the record's articles say on a question, the oldest day first. */
   List<Judgement> judgements(Issue issue, Terminal terminal, PrintWriter err) {
     RecordPositions positions = recordPositions();
-    try (Progress progress = Progress.of(terminal, err, "Judging", positions.articles())) {
+    try (Progress progress = Progress.of(terminal, err, "Judging", OptionalInt.empty())) {
       return positions.judgements(issue, progress::step).stream()
           .sorted(
               Comparator.comparing((Judgement j) -> j.day().orElse(LocalDate.MIN))

@@ -171,15 +171,15 @@ final class ActorPage {
           question
               .newest(position)
               .ifPresent(
-                  judged ->
+                  line ->
                       stands.add(
                           new ActorView.Stand(
                               StanceLabel.of(position.stance().name()),
                               question.address(),
                               question.issue().proposition(),
-                              StatementLine.of(judged.statement()),
+                              line,
                               Wording.list(
-                                  Stream.of(forWhom, before)
+                                  Stream.of(forWhom, Wording.basis(position.basis()), before)
                                       .map(w -> Optional.of(w).filter(x -> !x.isEmpty()))))));
         }
       }

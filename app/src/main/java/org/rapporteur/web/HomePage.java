@@ -2,10 +2,10 @@ package org.rapporteur.web;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rapporteur.stance.Position;
+import org.rapporteur.stance.Stance;
 import org.rapporteur.store.ArticleFilter;
 import org.rapporteur.store.JudgedStatement;
 import org.rapporteur.store.Page;
@@ -69,14 +69,14 @@ final class HomePage {
             position ->
                 question.newest(position).stream()
                     .map(
-                        judged ->
+                        line ->
                             new HomeView.Move(
                                 Wording.capital(position.actor().name()),
                                 question.issue().proposition(),
                                 question.address(),
                                 StanceLabel.of(position.earlier().get(0).stance().name()),
                                 StanceLabel.of(position.stance().name()),
-                                StatementLine.of(judged.statement()))));
+                                line)));
   }
 
   /** Who takes two sides on one day. */
@@ -92,9 +92,7 @@ final class HomePage {
         .filter(position -> !position.contrary().isEmpty())
         .flatMap(
             position ->
-                Stream.of(position.contrary().get(0).statement())
-                    .flatMap(Optional::stream)
-                    .flatMap(id -> Stream.ofNullable(question.byId().get(id)))
+                question.line(position.contrary().get(0)).stream()
                     .flatMap(
                         contrary ->
                             question.newest(position).stream()
@@ -104,7 +102,11 @@ final class HomePage {
                                             Wording.capital(position.actor().name()),
                                             question.issue().proposition(),
                                             question.address(),
-                                            said(newest),
-                                            said(contrary)))));
+                                            said(position.stance(), newest),
+                                            said(position.contrary().get(0).stance(), contrary)))));
+  }
+
+  private static HomeView.Said said(Stance stance, StatementLine line) {
+    return new HomeView.Said(StanceLabel.of(stance.name()), line);
   }
 }

@@ -3,6 +3,7 @@ package org.rapporteur.web;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +141,7 @@ final class IssuePage {
                 StanceLabel.of(""),
                 "",
                 "",
+                "",
                 Optional.empty(),
                 0,
                 "",
@@ -167,8 +169,7 @@ final class IssuePage {
     }
 
     IssueView.Row of(Position position, String supposed) {
-      Optional<StatementLine> line =
-          question.newest(position).map(judged -> StatementLine.of(judged.statement()));
+      Optional<StatementLine> line = question.newest(position);
       if (line.isPresent()) {
         footnotes++;
       }
@@ -178,6 +179,7 @@ final class IssuePage {
           address(position.actor().id()),
           StanceLabel.of(position.stance().name()),
           position.via().orElse(""),
+          Wording.basis(position.basis()),
           Wording.day(position.asOf()),
           line,
           line.isPresent() ? footnotes : 0,
@@ -209,14 +211,27 @@ final class IssuePage {
   }
 
   private static List<IssueView.Taken> timeline(Question question) {
-    return question.judged().stream()
+    Stream<IssueView.Taken> said =
+        question.judged().stream()
+            .map(
+                judged ->
+                    new IssueView.Taken(
+                        Voice.of(judged.statement().statement()).name(),
+                        StanceLabel.of(judged.judgement().stance()),
+                        "",
+                        StatementLine.of(judged.statement())));
+    Stream<IssueView.Taken> told =
+        question.evidence().told().stream()
+            .map(
+                one ->
+                    new IssueView.Taken(
+                        Voice.of(one.judgement().holder()).name(),
+                        StanceLabel.of(one.judgement().stance().name()),
+                        Wording.basis(one.judgement().basis()),
+                        StatementLine.of(one)));
+    return Stream.concat(said, told)
+        .sorted(Comparator.comparing(taken -> taken.line().machineDay(), Comparator.reverseOrder()))
         .limit(TIMELINE)
-        .map(
-            judged ->
-                new IssueView.Taken(
-                    Voice.of(judged.statement().statement()).name(),
-                    StanceLabel.of(judged.judgement().stance()),
-                    StatementLine.of(judged.statement())))
         .toList();
   }
 }

@@ -29,6 +29,7 @@ record IssueView(
     implements View {
 
   /**
+   * @param basis who says so, if not itself; else ""
    * @param since the newest evidence's day
    * @param line the newest evidence
    * @param footnote its number in the brief; 0 if there is none
@@ -40,6 +41,7 @@ record IssueView(
       Optional<String> address,
       StanceLabel stance,
       String via,
+      String basis,
       String since,
       Optional<StatementLine> line,
       int footnote,
@@ -55,7 +57,10 @@ record IssueView(
       List<String> reasons,
       boolean supposed) {}
 
-  record Taken(String actor, StanceLabel stance, StatementLine line) {}
+  /**
+   * @param basis who says so, if not the actor; else ""
+   */
+  record Taken(String actor, StanceLabel stance, String basis, StatementLine line) {}
 
   /** Members that have not said. */
   List<Row> silent() {

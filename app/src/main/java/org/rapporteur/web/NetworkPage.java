@@ -75,11 +75,11 @@ final class NetworkPage {
                 question
                     .newest(position)
                     .map(
-                        judged ->
+                        line ->
                             new PairView.Side(
                                 Wording.capital(position.actor().name()),
                                 StanceLabel.of(position.stance().name()),
-                                StatementLine.of(judged.statement()))));
+                                line)));
   }
 
   /** The network as GraphML, also what is not drawn: nodes are actors, edges carry both counts. */

@@ -1,33 +1,69 @@
 package org.rapporteur.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rapporteur.analysis.KeptEvidence;
 import org.rapporteur.decision.DecisionBody;
 import org.rapporteur.stance.Issue;
+import org.rapporteur.stance.Judgement;
 import org.rapporteur.stance.Position;
 import org.rapporteur.store.JudgedStatement;
+import org.rapporteur.store.Testimony;
 
 /**
  * An issue, and where actors stand on it as of some day. Immutable.
  *
- * @param judged statements that take a side, the newest first
  * @param positions the newest first
- * @param byId the same statements by their id
+ * @param statements those in whose own words somebody takes a side, by their id
+ * @param told what articles tell otherwise, by the evidence that it is
  */
 record Question(
     Issue issue,
     Optional<DecisionBody> body,
-    List<JudgedStatement> judged,
+    KeptEvidence evidence,
     List<Position> positions,
-    Map<String, JudgedStatement> byId) {
+    Map<String, JudgedStatement> statements,
+    Map<Judgement, Testimony> told) {
+
+  Question {
+    positions = List.copyOf(positions);
+    statements = Map.copyOf(statements);
+    told = Map.copyOf(told);
+  }
+
+  static Question of(
+      Issue issue, Optional<DecisionBody> body, KeptEvidence evidence, List<Position> positions) {
+    var statements = new HashMap<String, JudgedStatement>();
+    evidence.judged().forEach(one -> statements.put(one.statement().statement().id(), one));
+    var told = new HashMap<Judgement, Testimony>();
+    evidence.told().forEach(one -> told.put(one.judgement(), one));
+    return new Question(issue, body, evidence, positions, statements, told);
+  }
 
   String address() {
     return Links.issue(issue.id());
   }
 
-  /** The statement that a position rests on first. */
-  Optional<JudgedStatement> newest(Position position) {
-    return position.evidence().get(0).statement().map(byId::get);
+  /** Statements that take a side, the newest first. */
+  List<JudgedStatement> judged() {
+    return evidence.judged();
+  }
+
+  /** The words that a position rests on first. */
+  Optional<StatementLine> newest(Position position) {
+    return line(position.evidence().get(0));
+  }
+
+  /** The words that are a piece of evidence. */
+  Optional<StatementLine> line(Judgement judgement) {
+    Optional<Testimony> other = Optional.ofNullable(told.get(judgement));
+    return other.isPresent()
+        ? other.map(StatementLine::of)
+        : judgement
+            .statement()
+            .flatMap(id -> Optional.ofNullable(statements.get(id)))
+            .map(judged -> StatementLine.of(judged.statement()));
   }
 }

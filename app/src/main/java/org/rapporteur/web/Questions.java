@@ -5,8 +5,6 @@ import static java.util.Collections.disjoint;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +14,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.actor.Speaker;
-import org.rapporteur.actor.SpeakerType;
+import org.rapporteur.analysis.KeptEvidence;
 import org.rapporteur.analysis.RecordRepresentatives;
 import org.rapporteur.decision.DecisionBodies;
 import org.rapporteur.decision.DecisionBody;
@@ -28,11 +24,7 @@ import org.rapporteur.decision.Side;
 import org.rapporteur.decision.Supposition;
 import org.rapporteur.stance.Issue;
 import org.rapporteur.stance.IssueFile;
-import org.rapporteur.stance.Judgement;
-import org.rapporteur.stance.Position;
 import org.rapporteur.stance.Positions;
-import org.rapporteur.stance.Stance;
-import org.rapporteur.store.JudgedStatement;
 import org.rapporteur.store.Record;
 import org.rapporteur.store.StoredIssue;
 
@@ -42,10 +34,6 @@ import org.rapporteur.store.StoredIssue;
  */
 final class Questions implements AutoCloseable {
   private static final int DAYS_KEPT = 50;
-  private static final Comparator<Position> NEWEST_FIRST =
-      Comparator.comparing(
-              (Position p) -> p.asOf().orElse(LocalDate.MIN), Comparator.reverseOrder())
-          .thenComparing(p -> p.actor().name());
 
   @SuppressWarnings("ReferenceEquality") // the very question: comparing all of it would take long
   private record DayOf(Question question, LocalDate day) {
@@ -125,7 +113,10 @@ final class Questions implements AutoCloseable {
     kept.forEach(
         (issue, question) -> {
           boolean rests =
-              question.last().filter(q -> !disjoint(q.byId().keySet(), statements)).isPresent();
+              question
+                  .last()
+                  .filter(q -> !disjoint(q.statements().keySet(), statements))
+                  .isPresent();
           if (rests || judged.contains(issue.id())) {
             question.hurry();
           }
@@ -159,60 +150,22 @@ final class Questions implements AutoCloseable {
   private Question read(StoredIssue stored) {
     Issue issue = issue(stored);
     return question(
-        issue,
-        issue.body().flatMap(bodies::find),
-        record.judged(stored.id(), Optional.empty()),
-        Optional.empty());
+        issue, issue.body().flatMap(bodies::find), KeptEvidence.of(record, stored.id()));
   }
 
   /** The same by what was said until a day; what has none counts always. */
   private Question asOf(DayOf wanted) {
     Question now = wanted.question();
-    List<JudgedStatement> judged =
-        now.judged().stream()
-            .filter(j -> Wording.day(j.statement()).filter(wanted.day()::isBefore).isEmpty())
-            .toList();
-    return question(now.issue(), now.body(), judged, Optional.of(wanted.day()));
+    return question(now.issue(), now.body(), now.evidence().until(wanted.day()));
   }
 
-  private Question question(
-      Issue issue,
-      Optional<DecisionBody> body,
-      List<JudgedStatement> judged,
-      Optional<LocalDate> asOf) {
-    List<Position> held =
-        new Positions(representatives.now())
-            .of(judged.stream().flatMap(Questions::judgements).toList(), asOf).stream()
-                .sorted(NEWEST_FIRST)
-                .toList();
-    var byId = new LinkedHashMap<String, JudgedStatement>();
-    judged.forEach(one -> byId.put(one.statement().statement().id(), one));
-    return new Question(issue, body, judged, held, byId);
+  private Question question(Issue issue, Optional<DecisionBody> body, KeptEvidence evidence) {
+    var positions = new Positions(representatives.now());
+    return Question.of(issue, body, evidence, evidence.positions(positions));
   }
 
   private static Issue issue(StoredIssue stored) {
     return IssueFile.parse(stored.id(), stored.definition()).get(0);
-  }
-
-  /** A kept judgement as evidence, for each who says it. */
-  private static Stream<Judgement> judgements(JudgedStatement judged) {
-    var stored = judged.statement();
-    var statement = stored.statement();
-    return Stream.concat(statement.speaker().stream(), statement.with().stream())
-        .filter(speaker -> speaker.type() != SpeakerType.UNKNOWN)
-        .map(
-            (Speaker holder) ->
-                new Judgement(
-                    judged.judgement().issue(),
-                    holder,
-                    Stance.valueOf(judged.judgement().stance()),
-                    judged.judgement().confidence(),
-                    Judgement.Basis.OWN_WORDS,
-                    /* explicit= */ true,
-                    Optional.of(statement.id()),
-                    statement.attribution().content(),
-                    Optional.empty(),
-                    Wording.day(stored)));
   }
 
   @Override

@@ -5,14 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.attribution.Manner;
+import org.rapporteur.stance.Judgement;
 import org.rapporteur.store.Spread;
 import org.rapporteur.store.Standing;
 import org.rapporteur.store.StoredStatement;
+import org.rapporteur.store.Testimony;
 import org.rapporteur.text.Span;
 
 /**
- * A statement in a list.
+ * A statement in a list, or what an article tells of somebody.
  *
+ * @param id "" where the article tells it itself
  * @param machineDay the day in ISO 8601, "" if unknown
  * @param pieces the same words, those that a search met apart
  * @param printed in how many articles and by how many publishers, "" if once
@@ -72,6 +75,25 @@ record StatementLine(
         Wording.spread(spread));
   }
 
+  /** What an article tells of where somebody stands, by that one's name. */
+  static StatementLine of(Testimony told) {
+    Judgement judgement = told.judgement();
+    String words = String.join(" … ", told.words());
+    return new StatementLine(
+        judgement.statement().orElse(""),
+        Voice.of(judgement.holder()),
+        words,
+        judgement.day().map(LocalDate::toString).orElse(""),
+        Wording.day(judgement.day()),
+        told.article().site().orElse(""),
+        told.article().id(),
+        Wording.title(told.article()),
+        Wording.basis(judgement.basis()),
+        Wording.percent(judgement.confidence()),
+        List.of(new Piece(words, false)),
+        Wording.spread(Spread.ONCE));
+  }
+
   /** The words of a hit, in quotation marks if they are quoted. */
   static List<Piece> pieces(StoredStatement stored, String words, List<Span> met) {
     if (met.isEmpty()) {
@@ -91,10 +113,10 @@ record StatementLine(
   }
 
   String address() {
-    return Links.statement(id);
+    return id.isEmpty() ? Links.article(article) : Links.statement(id);
   }
 
   String inArticle() {
-    return Links.inArticle(article, id);
+    return id.isEmpty() ? Links.article(article) : Links.inArticle(article, id);
   }
 }

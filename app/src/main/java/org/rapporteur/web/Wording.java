@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.rapporteur.actor.Resolution;
 import org.rapporteur.article.Publication;
 import org.rapporteur.attribution.Manner;
+import org.rapporteur.stance.Judgement;
 import org.rapporteur.statement.Statement;
 import org.rapporteur.store.ArticleHead;
 import org.rapporteur.store.Spread;
@@ -68,6 +69,15 @@ final class Wording {
   /** The same in words, with what it rests on where that is not told. */
   static String dated(StoredStatement stored) {
     return day(stored.day()) + (stored.hasInferredDay() ? INFERRED : "");
+  }
+
+  /** Who says where somebody stands; "" where that one does. */
+  static String basis(Judgement.Basis basis) {
+    return switch (basis) {
+      case OWN_WORDS -> "";
+      case ARTICLE -> "told by the article";
+      case SECOND_HAND -> "second-hand";
+    };
   }
 
   /** The content, as quoted or as reported. */

@@ -15,6 +15,8 @@ import org.rapporteur.text.StructuredText;
  */
 final class CueSentences {
   private static final double LEAST_CONTEXT = 0.6;
+  private static final double NEXT_SENTENCE = 0.95;
+  private static final double NEXT_PARAGRAPH = 0.8;
   private static final int FAR = 14; // words between what is told of and who did it
   private static final Pattern BREAK =
       Pattern.compile(
@@ -47,8 +49,9 @@ final class CueSentences {
    */
   List<Told> find(Topic topic, StructuredText text, List<Span> taken) {
     var found = new ArrayList<Told>();
+    double context = 0;
     for (Paragraph paragraph : text.paragraphs()) {
-      double context = 0;
+      context *= NEXT_PARAGRAPH;
       for (Sentence sentence : paragraph.sentences()) {
         List<Term> terms = Term.of(text.text(), sentence.span());
         double link = topic.link(terms);
@@ -56,7 +59,7 @@ final class CueSentences {
         if (!mentions.isEmpty()) {
           find(topic, terms, sentence.span(), mentions, taken, found);
         }
-        context = Math.max(link, context * 0.95);
+        context = Math.max(link, context * NEXT_SENTENCE);
       }
     }
     return found;

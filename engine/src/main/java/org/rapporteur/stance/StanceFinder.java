@@ -145,7 +145,7 @@ public final class StanceFinder {
                 Optional.of(statement.id()),
                 evidence,
                 reading.condition(),
-                statement.said().map(Period::to).or(() -> published)));
+                statement.said().map(Period::from).or(() -> published)));
       }
     }
   }

@@ -94,6 +94,7 @@ final class ArticleContents {
     insert(article, changed, places(changed, positions), Standing.MACHINE);
     settle(positions);
     new ProceedingTable(handle).put(reading);
+    new TestimonyTable(handle).forget(id);
     new RevisionTable(handle).article(id);
     new ArticleTable(handle)
         .reread(id, reading.statements().isPresent() ? count(all) : OptionalInt.empty(), run);
@@ -288,6 +289,7 @@ final class ArticleContents {
             .sorted(READING_ORDER)
             .toList();
     settle(positions(all));
+    new TestimonyTable(handle).unmark(article.id().value());
     new RevisionTable(handle).article(article.id().value());
     new ArticleTable(handle).count(article.id().value(), all.size());
   }

@@ -7,6 +7,8 @@ package org.rapporteur.store;
  * @param confidence in [0, 1]
  * @param judge the model's or the person's name
  * @param person whether a person judged; no machine's judgement replaces such a one
+ * @param explicit whether words of position say so; with the stance NONE, whether it is said that
+ *     no side is taken
  */
 public record Judgement(
     String issue,
@@ -14,7 +16,8 @@ public record Judgement(
     String stance,
     double confidence,
     String judge,
-    boolean person) {
+    boolean person,
+    boolean explicit) {
 
   /**
    * @throws IllegalArgumentException if the confidence is outside [0, 1]
@@ -27,10 +30,22 @@ public record Judgement(
 
   public static Judgement byMachine(
       String issue, String statement, String stance, double confidence, String model) {
-    return new Judgement(issue, statement, stance, confidence, model, /* person= */ false);
+    return byMachine(issue, statement, stance, confidence, model, !stance.equals("NONE"));
+  }
+
+  public static Judgement byMachine(
+      String issue,
+      String statement,
+      String stance,
+      double confidence,
+      String model,
+      boolean explicit) {
+    return new Judgement(
+        issue, statement, stance, confidence, model, /* person= */ false, explicit);
   }
 
   public static Judgement byPerson(String issue, String statement, String stance, String person) {
-    return new Judgement(issue, statement, stance, 1, person, /* person= */ true);
+    return new Judgement(
+        issue, statement, stance, 1, person, /* person= */ true, !stance.equals("NONE"));
   }
 }

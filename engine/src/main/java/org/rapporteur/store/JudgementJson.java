@@ -42,17 +42,20 @@ final class JudgementJson {
     ObjectNode node = Json.object();
     node.put("issue", judgement.issue()).put("statement", judgement.statement());
     node.put("stance", judgement.stance()).put("confidence", judgement.confidence());
-    return node.put("judge", judgement.judge()).put("person", judgement.person());
+    node.put("judge", judgement.judge()).put("person", judgement.person());
+    return node.put("explicit", judgement.explicit());
   }
 
   private static Judgement judgement(JsonNode node) {
+    String stance = node.path("stance").asText();
     return new Judgement(
         node.path("issue").asText(),
         node.path("statement").asText(),
-        node.path("stance").asText(),
+        stance,
         node.path("confidence").asDouble(),
         node.path("judge").asText(),
-        node.path("person").asBoolean());
+        node.path("person").asBoolean(),
+        node.path("explicit").asBoolean(!stance.equals("NONE")));
   }
 
   private JudgementJson() {}

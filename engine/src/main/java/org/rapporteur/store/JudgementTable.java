@@ -12,33 +12,34 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class JudgementTable {
   private static final String PUT =
       """
-      INSERT INTO judgement (issue, statement, stance, confidence, judge, person, day, article,
-                             position)
-      SELECT :issue, s.id, :stance, :confidence, :judge, :person, s.day, s.article, s.position
+      INSERT INTO judgement (issue, statement, stance, confidence, judge, person, explicit,
+                             day, article, position)
+      SELECT :issue, s.id, :stance, :confidence, :judge, :person, :explicit, s.day, s.article,
+             s.position
         FROM statement s
        WHERE s.id = :statement
           ON CONFLICT (issue, statement) DO UPDATE
          SET stance = excluded.stance, confidence = excluded.confidence, judge = excluded.judge,
-             person = excluded.person
+             person = excluded.person, explicit = excluded.explicit
        WHERE judgement.person <= excluded.person
       """;
 
   private static final String ON_ISSUE =
       """
-      SELECT j.issue, j.stance, j.confidence AS sureness, j.judge, j.person,
+      SELECT j.issue, j.stance, j.confidence AS sureness, j.judge, j.person, j.explicit,
              s.id AS statement, s.standing, s.body, a.*
         FROM judgement j
         JOIN statement s ON s.id = j.statement
         JOIN article a ON a.id = s.article
        WHERE j.issue = :issue
-         AND j.stance <> 'NONE'
+         AND (j.stance <> 'NONE' OR j.explicit = 1)
          AND j.day <= :until
        ORDER BY j.day DESC, j.article, j.position
       """;
 
   private static final String OF_STATEMENT =
       """
-      SELECT j.issue, j.statement, j.stance, j.confidence AS sureness, j.judge, j.person
+      SELECT j.issue, j.statement, j.stance, j.confidence AS sureness, j.judge, j.person, j.explicit
         FROM judgement j
        WHERE j.statement = :statement
        ORDER BY j.issue
@@ -46,7 +47,7 @@ final class JudgementTable {
 
   private static final String ONE =
       """
-      SELECT j.issue, j.statement, j.stance, j.confidence AS sureness, j.judge, j.person
+      SELECT j.issue, j.statement, j.stance, j.confidence AS sureness, j.judge, j.person, j.explicit
         FROM judgement j
        WHERE j.issue = :issue
          AND j.statement = :statement
@@ -61,7 +62,7 @@ final class JudgementTable {
 
   private static final String IN_ARTICLE =
       """
-      SELECT j.issue, j.statement, j.stance, j.confidence AS sureness, j.judge, j.person
+      SELECT j.issue, j.statement, j.stance, j.confidence AS sureness, j.judge, j.person, j.explicit
         FROM statement s
         JOIN judgement j ON j.statement = s.id
        WHERE s.article = :article
@@ -69,19 +70,14 @@ final class JudgementTable {
        ORDER BY s.position, j.issue
       """;
 
-  private static final String UNJUDGED =
+  private static final String ALL_IN_ARTICLE =
       """
-      SELECT s.id AS statement, s.standing, s.body, a.*
+      SELECT j.issue, j.statement, j.stance, j.confidence AS sureness, j.judge, j.person, j.explicit
         FROM statement s
-        JOIN article a ON a.id = s.article
-       WHERE s.id > :after
-         AND NOT EXISTS (SELECT 1
-                           FROM judgement j
-                          WHERE j.issue = :issue
-                            AND j.statement = s.id
-                            AND (j.judge = :judge OR j.person = 1))
-       ORDER BY s.id
-       LIMIT :limit
+        JOIN judgement j ON j.statement = s.id
+       WHERE s.article = :article
+         AND j.issue = :issue
+       ORDER BY s.position
       """;
 
   private static final String JUDGED_BY_PEOPLE =
@@ -121,6 +117,7 @@ final class JudgementTable {
           .bind("confidence", judgement.confidence())
           .bind("judge", judgement.judge())
           .bind("person", judgement.person() ? 1 : 0)
+          .bind("explicit", judgement.explicit() ? 1 : 0)
           .add();
     }
     batch.execute();
@@ -128,7 +125,10 @@ final class JudgementTable {
         .statements(judgements.stream().map(Judgement::statement).distinct().toList());
   }
 
-  /** What takes a side, the newest first; without days only if no last day is asked for. */
+  /**
+   * What takes a side or says that it takes none, the newest first; without days only if no last
+   * day is asked for.
+   */
   List<JudgedStatement> on(String issue, Optional<LocalDate> until) {
     return handle
         .createQuery(ON_ISSUE)
@@ -168,15 +168,13 @@ final class JudgementTable {
         .list();
   }
 
-  /** Statements after this id that neither this judge nor a person has judged, by id. */
-  List<StoredStatement> unjudged(String issue, String judge, String after, int limit) {
+  /** All on one question in an article, in its order. */
+  List<Judgement> inArticle(String article, String issue) {
     return handle
-        .createQuery(UNJUDGED)
+        .createQuery(ALL_IN_ARTICLE)
+        .bind("article", article)
         .bind("issue", issue)
-        .bind("judge", judge)
-        .bind("after", after)
-        .bind("limit", limit)
-        .map((rows, c) -> StatementTable.stored(rows))
+        .map((rows, c) -> judgement(rows))
         .list();
   }
 
@@ -195,6 +193,7 @@ final class JudgementTable {
         rows.getString("stance"),
         rows.getDouble("sureness"),
         rows.getString("judge"),
-        rows.getInt("person") == 1);
+        rows.getInt("person") == 1,
+        rows.getInt("explicit") == 1);
   }
 }

@@ -452,7 +452,7 @@ public final class Record implements AutoCloseable {
   }
 
   /**
-   * Statements that take a side on a question, the newest first.
+   * Statements that take a side on a question or say that they take none, the newest first.
    *
    * @param until the last day on which it was said or else published
    */
@@ -470,14 +470,49 @@ public final class Record implements AutoCloseable {
     return database.read(h -> new JudgementTable(h).inArticle(article));
   }
 
+  /** All judgements of an article's statements on a question, also those that take no side. */
+  public List<Judgement> judgementsIn(String article, String issue) {
+    return database.read(h -> new JudgementTable(h).inArticle(article, issue));
+  }
+
   /**
-   * Statements that neither this judge nor a person has judged for a question, sorted by id.
+   * Articles that this judge has not looked at for a question, or that have changed since, sorted
+   * by id.
    *
    * @param after the last id of the list before; empty at first
-   * @param limit statements wanted at most
+   * @param limit articles wanted at most
    */
-  public List<StoredStatement> unjudged(String issue, String judge, String after, int limit) {
-    return database.read(h -> new JudgementTable(h).unjudged(issue, judge, after, limit));
+  public List<String> unjudged(String issue, String judge, String after, int limit) {
+    return database.read(h -> new TestimonyTable(h).unjudged(issue, judge, after, limit));
+  }
+
+  /**
+   * Keeps what an article says on a question, in place of what was kept: its statements' own words
+   * as {@link #judge(List)} does, and what it tells otherwise. The judge has then looked at it.
+   *
+   * @param told what is not in the holders' own words
+   */
+  public void judge(
+      String issue,
+      String article,
+      String judge,
+      List<Judgement> own,
+      List<org.rapporteur.stance.Judgement> told) {
+    database.change(
+        h -> {
+          new ArticleContents(h).judge(own, now());
+          new ArticleTable(h)
+              .byId(article)
+              .ifPresent(row -> new TestimonyTable(h).put(issue, row, judge, told));
+        });
+  }
+
+  /**
+   * What articles tell of where somebody stands on a question, other than in that one's own words,
+   * the newest first; without what rests on a statement that a person has judged.
+   */
+  public List<Testimony> testimonies(String issue) {
+    return database.read(h -> new TestimonyTable(h).on(issue));
   }
 
   // What people decide

@@ -26,6 +26,8 @@ final class TableCopy {
           List.of("statement_sketch", "hash, statement"),
           List.of("issue", "id"),
           List.of("judgement", "issue, statement"),
+          List.of("judged_article", "issue, article"),
+          List.of("testimony", "id"),
           List.of("proceeding", "id"),
           List.of("party", "proceeding, side, ordinal"),
           List.of("decision", "id"),

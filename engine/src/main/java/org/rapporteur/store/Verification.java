@@ -30,6 +30,14 @@ final class Verification {
        ORDER BY s.position, s.id
       """;
 
+  private static final String TESTIMONIES =
+      """
+      SELECT t.id, t.day, t.stance, t.basis, t.body
+        FROM testimony t
+       WHERE t.article = :article
+       ORDER BY t.id
+      """;
+
   private static final String PROCEEDINGS =
       """
       SELECT p.id, p.kind, p.body
@@ -91,6 +99,7 @@ final class Verification {
             .list();
     bodies.forEach(body -> statement(body, article, checked.textDigest()));
     proceedings(checked.row().get());
+    testimonies(checked.row().get());
     checked
         .row()
         .orElseThrow()
@@ -162,6 +171,40 @@ final class Verification {
                     ProceedingTable.quoted(found.get(1), id, found.get(2), row.head())) {
                   span(id, quoted.span(), quoted.words(), text);
                 }
+              } catch (RuntimeException e) {
+                wrong(id, "cannot be read: " + e.getMessage());
+              }
+            });
+  }
+
+  private void testimonies(ArticleRow row) {
+    String text = row.article().text();
+    handle
+        .createQuery(TESTIMONIES)
+        .bind("article", row.head().id())
+        .map(
+            (rows, c) ->
+                List.of(
+                    rows.getString("id"),
+                    String.join(
+                        " ",
+                        rows.getString("day"),
+                        rows.getString("stance"),
+                        rows.getString("basis")),
+                    rows.getString("body")))
+        .forEach(
+            found -> {
+              String id = found.get(0);
+              try {
+                var told = TestimonyJson.read(found.get(2), row.head()).judgement();
+                String filed =
+                    String.join(
+                        " ", Days.column(told.day()), told.stance().name(), told.basis().name());
+                if (!filed.equals(found.get(1))) {
+                  wrong(id, "is filed under another day, stance or basis than its own");
+                }
+                TestimonyJson.quoted(found.get(2))
+                    .forEach(quoted -> span(id, quoted.span(), quoted.words(), text));
               } catch (RuntimeException e) {
                 wrong(id, "cannot be read: " + e.getMessage());
               }
