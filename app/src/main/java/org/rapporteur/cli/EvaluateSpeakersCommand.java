@@ -8,11 +8,14 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.actor.Representatives;
 import org.rapporteur.actor.SpeakerResolver;
 import org.rapporteur.attribution.AttributionFinder;
 import org.rapporteur.attribution.EncoderSpanTagger;
 import org.rapporteur.evaluation.AttributionEvaluation;
 import org.rapporteur.evaluation.PronounProbe;
+import org.rapporteur.evaluation.RepresentationEvaluation;
+import org.rapporteur.evaluation.RepresentationScores;
 import org.rapporteur.evaluation.Score;
 import org.rapporteur.evaluation.SpeakerEvaluation;
 import org.rapporteur.evaluation.SpeakerJudgement;
@@ -42,7 +45,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  RAPPORTEUR_DATA=../data rapporteur evaluate speakers evaluation/speakers/tuning.jsonl",
-      "  rapporteur evaluate speakers --from text --format json record/expected.json"
+      "  rapporteur evaluate speakers --from text --format json record/expected.json",
+      "  rapporteur evaluate speakers --for-whom evaluation/speakers/commits.jsonl"
     })
 final class EvaluateSpeakersCommand implements Callable<Integer> {
   /** How scores are printed. */
@@ -85,6 +89,13 @@ final class EvaluateSpeakersCommand implements Callable<Integer> {
   private From from;
 
   @Option(
+      names = "--for-whom",
+      description =
+          "Instead, whom the statements commit: labels with \"commits\", such as"
+              + " evaluation/speakers/commits.jsonl.")
+  private boolean forWhom;
+
+  @Option(
       names = "--rows",
       description = "Also print each attribution without its right speaker, with its offset.")
   private boolean rows;
@@ -108,6 +119,10 @@ final class EvaluateSpeakersCommand implements Callable<Integer> {
       out.flush();
       return 0;
     }
+    if (forWhom) {
+      committed(table, terminal, out, err);
+      return 0;
+    }
     SpeakerScores scores = scores(terminal, err);
     if (rows) {
       scores.judgements().stream()
@@ -126,14 +141,75 @@ final class EvaluateSpeakersCommand implements Callable<Integer> {
     return 0;
   }
 
+  private void committed(boolean table, Terminal terminal, PrintWriter out, PrintWriter err)
+      throws Exception {
+    RepresentationScores scores;
+    try (Progress progress = progress(terminal, err)) {
+      scores =
+          new RepresentationEvaluation(SpeakerResolver.open(), Representatives.open())
+              .of(gold, data, progress::step);
+    }
+    if (rows) {
+      scores.judgements().stream().filter(j -> !j.isRight()).forEach(j -> out.println(row(j)));
+    }
+    Score score = scores.score();
+    int all = scores.judgements().size();
+    out.println(
+        table
+            ? String.format(
+                Locale.ROOT,
+                "%d statements, %d of which commit a state or organisation%n"
+                    + "for whom  precision %.1f  recall %.1f  F1 %.1f%n"
+                    + "nobody    right %d of %d",
+                all,
+                score.gold(),
+                100 * score.precision(),
+                100 * score.recall(),
+                100 * score.f1(),
+                scores.rightlyNobody(),
+                all - score.gold())
+            : json(scores));
+    out.flush();
+    err.printf(Locale.ROOT, "%d articles scored%n", scores.articles());
+  }
+
+  private static String row(RepresentationScores.Judgement j) {
+    return String.join(
+        "\t",
+        j.document(),
+        Integer.toString(j.number()),
+        j.source().replaceAll("\\s+", " "),
+        j.speaker().replaceAll("\\s+", " "),
+        j.standing().map(Enum::name).orElse("-"),
+        j.gold().orElse("-"),
+        j.given().orElse("-"));
+  }
+
+  private static String json(RepresentationScores scores) throws Exception {
+    Score score = scores.score();
+    var mapper = new ObjectMapper();
+    return mapper
+        .writerWithDefaultPrettyPrinter()
+        .writeValueAsString(
+            mapper
+                .createObjectNode()
+                .put("articles", scores.articles())
+                .put("statements", scores.judgements().size())
+                .put("commit", score.gold())
+                .put("precision", score.precision())
+                .put("recall", score.recall())
+                .put("f1", score.f1())
+                .put("nobodyRight", scores.rightlyNobody()));
+  }
+
+  private Progress progress(Terminal terminal, PrintWriter err) {
+    return Progress.of(
+        terminal, err, "Evaluating", OptionalInt.of(AttributionEvaluation.lines(gold).size()));
+  }
+
   private SpeakerScores scores(Terminal terminal, PrintWriter err) {
     SpeakerResolver resolver = SpeakerResolver.open();
-    try (Progress progress =
-        Progress.of(
-            terminal,
-            err,
-            "Evaluating",
-            OptionalInt.of(AttributionEvaluation.lines(gold).size()))) {
+    try (Progress progress = progress(terminal, err)) {
       if (from == From.GOLD) {
         return SpeakerEvaluation.given(resolver).of(gold, data, progress::step);
       }

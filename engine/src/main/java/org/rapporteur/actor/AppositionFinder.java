@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads what an article says of a named person after the name: "…, a senior researcher at …", "…,
@@ -15,6 +16,8 @@ final class AppositionFinder {
       Set.of("a", "an", "the", "his", "her", "their", "its", "our", "my", "one", "another");
   private static final Set<String> PREPOSITIONS =
       Set.of("of", "at", "for", "in", "with", "from", "on", "to", "under");
+  private static final Set<String> ENDS = Set.of("to", "and", "until", "through");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
   private static final Set<String> HEADS =
       Set.of("heads", "leads", "runs", "chairs", "directs", "oversees");
 
@@ -75,6 +78,10 @@ final class AppositionFinder {
       if (role.isPresent() && !role.get().plural()) {
         RoleFact fact = roles.fact(words, new Words.Run(from, role.get().to()), role.get());
         int end = affiliated(words, role.get().to(), fact, found);
+        if (isOver(words, end)) {
+          RoleFact last = found.remove(found.size() - 1);
+          found.add(new RoleFact(last.role(), last.noun(), last.affiliation(), /* former= */ true));
+        }
         return end;
       }
       Word word = words.at(at);
@@ -87,6 +94,21 @@ final class AppositionFinder {
       }
     }
     return place;
+  }
+
+  /** "... from 2007 to 2013", "... until 2013": an office with its end is held no more. */
+  private static boolean isOver(Words words, int place) {
+    int at = place;
+    if (words.isAny(at, Set.of("from", "between")) && isYear(words, at + 1)) {
+      at += 2;
+    }
+    return at > place
+        ? words.isAny(at, ENDS) && isYear(words, at + 1)
+        : words.is(at, "until") && isYear(words, at + 1);
+  }
+
+  private static boolean isYear(Words words, int at) {
+    return words.has(at) && YEAR.matcher(words.at(at).form()).matches();
   }
 
   /**
@@ -108,7 +130,9 @@ final class AppositionFinder {
   private int affiliated(Words words, int place, RoleFact fact, List<RoleFact> found) {
     int at = place;
     int roleEnd = place;
-    while (words.isAny(at, PREPOSITIONS) && words.together(place - 1, at + 1)) {
+    while (words.isAny(at, PREPOSITIONS)
+        && words.together(place - 1, at + 1)
+        && !isYear(words, at + 1)) {
       Optional<Bodies.Body> body = bodies.at(words, at + 1);
       if (body.isPresent() && words.is(at, "to") && isPosting(fact.noun())) {
         roleEnd = body.get().words().to();

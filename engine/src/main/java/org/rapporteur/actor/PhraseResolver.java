@@ -667,12 +667,8 @@ final class PhraseResolver {
         : Optional.empty();
   }
 
-  /** Whom a definite description is likely to mean, by what is said of the persons before it. */
-  private Optional<Speaker> meant(
-      SourcePhrase phrase, Roles.Role role, Optional<String> affiliation) {
-    if (!Descriptions.isDefinite(words.at(phrase.core().from()).lower())) {
-      return Optional.empty();
-    }
+  /** What a description says, by its own words. */
+  private Set<String> said(SourcePhrase phrase) {
     var said = new TreeSet<String>();
     int end =
         phrase.rest().isEmpty()
@@ -683,6 +679,20 @@ final class PhraseResolver {
         said.add(Description.plain(words.at(at).form()));
       }
     }
+    return said;
+  }
+
+  private Candidacy candidacy(SourcePhrase phrase, Roles.Role role) {
+    return Candidacy.of(role.noun(), said(phrase));
+  }
+
+  /** Whom a definite description is likely to mean, by what is said of the persons before it. */
+  private Optional<Speaker> meant(
+      SourcePhrase phrase, Roles.Role role, Optional<String> affiliation) {
+    if (!Descriptions.isDefinite(words.at(phrase.core().from()).lower())) {
+      return Optional.empty();
+    }
+    Set<String> said = said(phrase);
     var description = new Description(role.noun(), role.tie(), said, affiliation);
     int place = phrase.whole().from();
     List<Person> alike =
@@ -697,7 +707,9 @@ final class PhraseResolver {
         .described(phrase.whole().from(), role.gender(), description)
         .actor()
         .filter(Person.class::isInstance)
-        .map(a -> speakers.person((Person) a, label(phrase), Resolution.OFFICE));
+        .map(Person.class::cast)
+        .filter(candidacy(phrase, role)::canBe)
+        .map(p -> speakers.person(p, label(phrase), Resolution.OFFICE));
   }
 
   /** The person of the article who is known to be that: the only one, or the last one named. */
@@ -705,6 +717,7 @@ final class PhraseResolver {
       SourcePhrase phrase, Roles.Role role, Optional<String> affiliation) {
     List<Person> holders =
         cast.persons().stream()
+            .filter(candidacy(phrase, role)::canBe)
             .filter(p -> p.facts().stream().anyMatch(f -> fits(f, role, affiliation)))
             .toList();
     List<Person> before =
@@ -736,6 +749,7 @@ final class PhraseResolver {
     }
     List<Person> holders =
         cast.persons().stream()
+            .filter(candidacy(phrase, role)::canBe)
             .filter(p -> p.facts().stream().anyMatch(f -> fits(f, role, Optional.empty())))
             .toList();
     return holders.size() == 1

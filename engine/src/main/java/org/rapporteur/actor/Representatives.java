@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rapporteur.actor.Representation.Principal;
@@ -24,6 +25,18 @@ public final class Representatives {
           "(?:.*\\b)?(?:ministry|ministries|embassy|government|cabinet|presidency|kremlin|(?:foreign|state|defen[cs]e|treasury)"
               + " (?:department|office)|department of (?:state|defen[cs]e)|prime minister's"
               + " office|president's office)(?: of .*)?");
+
+  /** "Secretary of State", in capitals and of no state named, is the American office. */
+  private static final Pattern AMERICAN =
+      Pattern.compile(
+          "(?:(?:Deputy |Assistant |Under ?)?[Ss]ecretary of State|State"
+              + " spokes(?:man|woman|person))");
+
+  private static final Pattern RULE =
+      Pattern.compile("(?:the )?(.+?)(?:['’]s?)? (?:administration|government|cabinet)");
+  private static final Pattern HONORIFIC =
+      Pattern.compile(
+          "(?:mr|mrs|ms|miss|dr|president|chancellor|premier|prime minister|king|queen)\\.? ");
   private static final Pattern DEFINITE =
       Pattern.compile("(?:the|its|their|his|her) .*|.*['’]s? .*");
 
@@ -107,7 +120,7 @@ public final class Representatives {
   private Representation of(Speaker speaker, Optional<LocalDate> day) {
     return switch (speaker.type()) {
       case STATE -> state(speaker);
-      case ORGANISATION -> organisation(speaker);
+      case ORGANISATION -> organisation(speaker, day);
       case PERSON -> person(speaker, day);
       case ANONYMOUS -> unnamed(speaker, day);
       case GROUP -> Representation.none(Standing.GROUP);
@@ -123,13 +136,14 @@ public final class Representatives {
         .orElseGet(() -> Representation.none(Standing.PRIVATE));
   }
 
-  private Representation organisation(Speaker speaker) {
+  private Representation organisation(Speaker speaker, Optional<LocalDate> day) {
     String name = speaker.name().orElse("");
     Optional<Principal> known = body(name);
     if (known.isPresent()) {
       return represented(Standing.ITSELF, known.get());
     }
     return ministry(name, speaker.affiliation())
+        .or(() -> ruled(name, day))
         .map(principal -> represented(Standing.ITSELF, principal))
         .orElseGet(() -> Representation.none(Standing.PRIVATE));
   }
@@ -143,6 +157,17 @@ public final class Representatives {
         .flatMap(this::body)
         .or(() -> firstState(name))
         .filter(p -> p.type() == SpeakerType.STATE);
+  }
+
+  /** "the Merkel government": the state whose head on that day gives it the name. */
+  private Optional<Principal> ruled(String name, Optional<LocalDate> day) {
+    Matcher of = RULE.matcher(Spelling.fold(name));
+    return of.matches()
+        ? day.flatMap(d -> held(of.group(1), d))
+            .filter(term -> standings.of(term.office()) == Standing.HEAD)
+            .flatMap(term -> body(term.body()))
+            .filter(p -> p.type() == SpeakerType.STATE)
+        : Optional.empty();
   }
 
   private Optional<Principal> firstState(String name) {
@@ -207,6 +232,12 @@ public final class Representatives {
     if (standing == Standing.CHAIR) {
       return of.filter(p -> p.type() == SpeakerType.ORGANISATION);
     }
+    if (of.isEmpty() && speaker.affiliation().isEmpty()) {
+      return speaker
+          .role()
+          .filter(role -> AMERICAN.matcher(role).matches())
+          .flatMap(role -> body("United States"));
+    }
     if (of.isEmpty() && standing == Standing.SPOKESPERSON) {
       return speaker
           .affiliation()
@@ -225,7 +256,7 @@ public final class Representatives {
 
   /** The one term that somebody of that full name, or of that surname alone, has on that day. */
   private Optional<OfficeRegistry.Term> held(String name, LocalDate day) {
-    String folded = Spelling.fold(name);
+    String folded = HONORIFIC.matcher(Spelling.fold(name)).replaceFirst("");
     List<OfficeRegistry.Term> terms =
         offices.called(Person.last(folded)).stream()
             .filter(t -> t.covers(day))

@@ -12,6 +12,8 @@ final class RoleFinder {
   private static final int FARTHEST = 9;
   private static final Set<String> OVER =
       Set.of("former", "ex", "then", "late", "onetime", "one-time", "retired", "ousted", "deposed");
+  private static final Set<String> SERVICES =
+      Set.of("army", "navy", "marine", "corps", "air", "force", "coast", "guard");
   private static final Set<String> PARTIES =
       Set.of("republican", "democratic", "democrat", "gop", "libertarian");
 
@@ -44,6 +46,9 @@ final class RoleFinder {
         break;
       }
     }
+    if (end < name && facts.roles().ending(words, floor, beforeService(words, end)).isPresent()) {
+      end = beforeService(words, end);
+    }
     Optional<Roles.Role> role = facts.roles().ending(words, floor, end).filter(r -> !r.plural());
     if (role.isEmpty()) {
       return end < name
@@ -53,6 +58,15 @@ final class RoleFinder {
     int from = start(words, floor, role.get().from());
     RoleFact fact = fact(words, new Words.Run(from, end), role.get());
     return Optional.of(new Before(from, Optional.of(fact), gender.or(role.get().gender())));
+  }
+
+  /** "spokesman Navy Capt. …": the place before the service that a rank is of. */
+  private static int beforeService(Words words, int rank) {
+    int at = rank;
+    while (words.isAny(at - 1, SERVICES) && words.at(at - 1).isCapitalised()) {
+      at--;
+    }
+    return at;
   }
 
   /** "U.S. Sen. …": a state or organisation just before a title. */

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** What people are: role nouns, titles, and the words that go before them. Thread-safe. */
 final class Roles {
-  private static final int LONGEST = 3;
+  private static final int LONGEST = 4;
 
   /** How tightly a role noun is tied to one person. */
   enum Tie {

@@ -50,15 +50,28 @@ record SpeakerGold(
   }
 
   /**
+   * Whom a statement commits.
+   *
+   * @param principal the id of a state or organisation; empty if nobody but the speaker
+   */
+  record Commits(Optional<String> principal) {}
+
+  /**
    * An attribution and whose words it is.
    *
    * @param number its number in the gold data, from 1
    * @param speakers several if they say it jointly; none if nobody states it
    * @param kind how the words about the source name the speaker; NONE where nobody speaks
-   * @param unclear whether a careful reader cannot tell who speaks
+   * @param unclear whether a careful reader cannot tell who speaks, or no label says it
+   * @param commits whom it commits; empty if no label says it
    */
   record Labelled(
-      int number, GoldAttribution spans, List<Actor> speakers, Resolution kind, boolean unclear) {
+      int number,
+      GoldAttribution spans,
+      List<Actor> speakers,
+      Resolution kind,
+      boolean unclear,
+      Optional<Commits> commits) {
     Labelled {
       speakers = List.copyOf(speakers);
     }

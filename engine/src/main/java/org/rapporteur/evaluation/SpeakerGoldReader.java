@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.rapporteur.actor.Resolution;
 import org.rapporteur.actor.SpeakerType;
 import org.rapporteur.evaluation.SpeakerGold.Actor;
+import org.rapporteur.evaluation.SpeakerGold.Commits;
 import org.rapporteur.evaluation.SpeakerGold.Labelled;
 import org.rapporteur.fault.Fault;
 import org.rapporteur.fault.RapporteurException;
@@ -32,9 +33,10 @@ import org.rapporteur.text.Span;
 /**
  * Reads articles with gold speakers, in one of two forms. <b>Labels</b>: JSON lines {@code {doc,
  * sha256, speakers, attributions}}, an article a line, whose texts are PolNeAR's and are looked up
- * in a folder of gold data; {@code partial} tells that some of its attributions have no label.
- * <b>Records</b>: one JSON object {@code {document, statements}}, whose text is the file {@code
- * document} beside it. Offsets are UTF-16 code units.
+ * in a folder of gold data; {@code partial} tells that some of its attributions have no label. An
+ * attribution may also say whom it {@code commits}: an id, or null for nobody. <b>Records</b>: one
+ * JSON object {@code {document, statements}}, whose text is the file {@code document} beside it.
+ * Offsets are UTF-16 code units.
  */
 final class SpeakerGoldReader {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -114,6 +116,7 @@ final class SpeakerGoldReader {
     }
     var attributions = new ArrayList<Labelled>();
     for (JsonNode label : line.path("attributions")) {
+      boolean untold = !label.has("speakers"); // it says only whom the statement commits
       int number = label.path("attribution").asInt();
       Optional<GoldAttribution> spans =
           number < 1 || number > polnear.numbered().size()
@@ -137,13 +140,22 @@ final class SpeakerGoldReader {
               number,
               spans.get(),
               speakers,
-              value(Resolution.class, place, label.path("kind")),
-              label.path("unclear").asBoolean()));
+              untold ? Resolution.NONE : value(Resolution.class, place, label.path("kind")),
+              untold || label.path("unclear").asBoolean(),
+              commits(label)));
     }
     if (line.path("partial").asBoolean()) {
       attributions.addAll(unlabelled(polnear, attributions));
     }
     return new SpeakerGold(document, published(document), polnear.text(), order, attributions);
+  }
+
+  private static Optional<Commits> commits(JsonNode label) {
+    JsonNode commits = label.path("commits");
+    return commits.isMissingNode()
+        ? Optional.empty()
+        : Optional.of(
+            new Commits(commits.isNull() ? Optional.empty() : Optional.of(commits.asText())));
   }
 
   /** The attributions without a label, which are resolved with the others but not judged. */
@@ -156,7 +168,10 @@ final class SpeakerGoldReader {
         polnear
             .numbered()
             .get(number - 1)
-            .ifPresent(s -> others.add(new Labelled(own, s, List.of(), Resolution.NONE, true)));
+            .ifPresent(
+                s ->
+                    others.add(
+                        new Labelled(own, s, List.of(), Resolution.NONE, true, Optional.empty())));
       }
     }
     return others;
@@ -200,7 +215,8 @@ final class SpeakerGoldReader {
               new GoldAttribution(source, cue, content),
               List.of(actor),
               source.isEmpty() ? Resolution.CONTINUED : Resolution.NAME,
-              false));
+              false,
+              Optional.empty()));
     }
     return new SpeakerGold(
         document,
