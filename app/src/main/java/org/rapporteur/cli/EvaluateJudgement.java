@@ -1,14 +1,18 @@
 package org.rapporteur.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.actor.SpeakerResolver;
 import org.rapporteur.evaluation.AttributionEvaluation;
+import org.rapporteur.evaluation.CommitmentEvaluation;
 import org.rapporteur.evaluation.JudgementEvaluation;
 import org.rapporteur.evaluation.LabelScores;
 import org.rapporteur.evaluation.Score;
@@ -94,17 +98,36 @@ abstract class EvaluateJudgement implements Callable<Integer> {
       description = {
         "Accuracy, and precision, recall and F1 of sentences in which something is undertaken, of"
             + " the model alone. Labels that begin with Commissive are such.",
+        "With --finder, of the rules that find commitments in articles: of every other document,"
+            + " which they were tuned on, and of the others.",
         ""
       },
       footer = {
         "",
         "Examples:",
         "  rapporteur evaluate commitments gold.jsonl",
-        "  rapporteur evaluate commitments --format json gold.jsonl > scores.json"
+        "  rapporteur evaluate commitments --finder --format json gold.jsonl > scores.json"
       })
   static final class Commitments extends EvaluateJudgement {
+    @Option(names = "--finder", description = "Score the finder of commitments, not the model.")
+    private boolean finder;
+
     Commitments() {
       super(JudgementEvaluation.Head.ACT);
+    }
+
+    @Override
+    public Integer call() throws Exception {
+      if (!finder) {
+        return super.call();
+      }
+      var evaluation = new CommitmentEvaluation(SpeakerResolver.open());
+      Map<CommitmentEvaluation.Half, LabelScores> halves =
+          evaluation.of(gold(), (half, text, truly, found) -> {});
+      for (Map.Entry<CommitmentEvaluation.Half, LabelScores> half : halves.entrySet()) {
+        print(half.getKey().name().toLowerCase(Locale.ROOT), half.getValue());
+      }
+      return 0;
     }
   }
 
@@ -119,13 +142,32 @@ abstract class EvaluateJudgement implements Callable<Integer> {
         Progress progress = Progress.of(terminal, err, "Evaluating", OptionalInt.of(texts))) {
       scores = new JudgementEvaluation(classifier).of(head, gold, progress::step);
     }
+    print("", scores);
+    return 0;
+  }
+
+  Path gold() {
+    return gold;
+  }
+
+  /**
+   * @param part what of the gold it is; "" if all
+   */
+  void print(String part, LabelScores scores) throws JsonProcessingException {
     PrintWriter out = spec.commandLine().getOut();
     boolean table =
-        format == null ? terminal.out() : format == EvaluateAttributionCommand.Format.TABLE;
-    out.println(table ? table(scores) : json(scores));
+        format == null
+            ? Terminal.in(System.getenv()).out()
+            : format == EvaluateAttributionCommand.Format.TABLE;
+    if (table && !part.isEmpty()) {
+      out.println(part);
+    }
+    out.println(table ? table(scores) : json(part, scores));
     out.flush();
-    err.printf(Locale.ROOT, "%d texts scored%n", scores.asked());
-    return 0;
+    spec.commandLine()
+        .getErr()
+        .printf(
+            Locale.ROOT, "%d texts scored%s%n", scores.asked(), part.isEmpty() ? "" : ", " + part);
   }
 
   private static String table(LabelScores scores) {
@@ -149,9 +191,12 @@ abstract class EvaluateJudgement implements Callable<Integer> {
         .toString();
   }
 
-  private static String json(LabelScores scores) throws Exception {
+  private static String json(String part, LabelScores scores) throws JsonProcessingException {
     var mapper = new ObjectMapper();
     ObjectNode root = mapper.createObjectNode();
+    if (!part.isEmpty()) {
+      root.put("part", part);
+    }
     root.put("texts", scores.asked())
         .put("accuracy", scores.accuracy())
         .put("macroF1", scores.macroF1());

@@ -13,14 +13,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rapporteur.actor.Representatives;
-import org.rapporteur.actor.SpeakerResolver;
-import org.rapporteur.article.Article;
 import org.rapporteur.article.CleaningSettings;
-import org.rapporteur.article.Publication;
 import org.rapporteur.fault.Fault;
 import org.rapporteur.fault.RapporteurException;
 import org.rapporteur.ingest.DocumentSource;
@@ -30,27 +24,16 @@ import org.rapporteur.ingest.RawDocument;
 import org.rapporteur.pipeline.Edition;
 import org.rapporteur.pipeline.Outcome;
 import org.rapporteur.pipeline.Rapporteur;
-import org.rapporteur.pipeline.Reading;
 import org.rapporteur.stance.Issue;
 import org.rapporteur.stance.IssueFile;
-import org.rapporteur.stance.StanceClassifier;
-import org.rapporteur.stance.StanceFinder;
-import org.rapporteur.stance.StanceJudge;
-import org.rapporteur.statement.Statement;
-import org.rapporteur.store.Judgement;
 import org.rapporteur.store.Record;
 import org.rapporteur.store.Run;
 import org.rapporteur.store.StoredIssue;
-import org.rapporteur.text.StructuredText;
 
 /**
  * A record of the sample articles, really read, in a temporary folder that goes when it is closed.
  */
 record SampleRecord(Record record, Path folder) implements AutoCloseable {
-  /** The samples say plainly where they stand: no model is asked. */
-  private static final StanceClassifier NO_MODEL =
-      (proposition, statement) -> StanceClassifier.Likelihood.UNKNOWN;
-
   /**
    * @param models the samples lie beside this folder
    * @throws RapporteurException {@link Fault#ENVIRONMENT} if there are no samples
@@ -93,65 +76,16 @@ record SampleRecord(Record record, Path folder) implements AutoCloseable {
       List<Issue> issues = IssueFile.read(samples.resolve("issues.yaml"));
       issues.forEach(
           issue -> record.putIssue(new StoredIssue(issue.id(), IssueFile.write(List.of(issue)))));
-      var finder = new StanceFinder(new StanceJudge(NO_MODEL), SpeakerResolver.open());
-      var representatives = Representatives.open();
       Run run = record.begin(Edition.of(1, Map.of()), "samples");
       for (DocumentSource source : sources) {
         RawDocument document = source.read();
         if (rapporteur.read(document) instanceof Outcome.Read read) {
           record.save(run, read.reading(), digest(document));
-          record.judge(judgements(read.reading(), issues, finder, representatives));
         }
         progress.step();
       }
     }
-  }
-
-  /** The sides that statements take in so many words. */
-  private static List<Judgement> judgements(
-      Reading reading, List<Issue> issues, StanceFinder finder, Representatives representatives) {
-    Article article = reading.article();
-    List<Statement> statements = reading.statements().orElse(List.of());
-    Map<String, Statement> byId =
-        statements.stream().collect(Collectors.toMap(Statement::id, Function.identity()));
-    return finder
-        .find(
-            article.id().value(),
-            StructuredText.of(article.text(), article.paragraphs()),
-            statements,
-            issues,
-            article.published().map(Publication::date))
-        .stream()
-        .flatMap(
-            found ->
-                found.statement().map(byId::get).stream()
-                    .filter(statement -> isOwn(found, statement, representatives))
-                    .map(
-                        statement ->
-                            Judgement.byMachine(
-                                found.issue(),
-                                statement.id(),
-                                found.stance().name(),
-                                found.confidence(),
-                                "rules 1")))
-        .toList();
-  }
-
-  /** Whether the speaker tells its own side, or that of the state it speaks for. */
-  private static boolean isOwn(
-      org.rapporteur.stance.Judgement found, Statement statement, Representatives representatives) {
-    return found.basis() == org.rapporteur.stance.Judgement.Basis.OWN_WORDS
-        || statement
-            .speaker()
-            .flatMap(
-                speaker ->
-                    found
-                        .day()
-                        .map(day -> representatives.of(speaker, day))
-                        .orElseGet(() -> representatives.of(speaker))
-                        .principal())
-            .filter(principal -> principal.id().equals(found.holder().id()))
-            .isPresent();
+    JudgedRecord.judge(record, () -> models, terminal, err);
   }
 
   private static String digest(RawDocument document) {

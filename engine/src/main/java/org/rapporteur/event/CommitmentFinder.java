@@ -14,6 +14,7 @@ import org.rapporteur.statement.Statement;
 import org.rapporteur.text.Lexicon;
 import org.rapporteur.text.Sentence;
 import org.rapporteur.text.Span;
+import org.rapporteur.time.Deadline;
 
 /**
  * Finds what somebody undertakes: what is pledged in so many words ("agreed to send"), anywhere;

@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 import org.rapporteur.actor.SourceReading;
 import org.rapporteur.actor.Speaker;
 import org.rapporteur.actor.SpeakerResolver;
-import org.rapporteur.actor.SpeakerType;
 import org.rapporteur.attribution.Attribution;
 import org.rapporteur.attribution.Manner;
 import org.rapporteur.attribution.Polarity;
@@ -21,6 +20,7 @@ import org.rapporteur.time.Period;
 public final class StanceFinder {
   private static final double TOLD = 0.75; // confidence in what the article tells, at most
   private static final double SECOND_HAND = 0.5;
+  private static final double LEAST_UNNAMED = 0.5; // of whom nobody names, as officials
 
   private final StanceJudge judge;
   private final SpeakerResolver resolver;
@@ -133,7 +133,7 @@ public final class StanceFinder {
     holders.add(statement.speaker().get());
     holders.addAll(statement.with());
     for (Speaker holder : holders) {
-      if (holder.type() != SpeakerType.UNKNOWN) {
+      if (mayHold(holder, reading.confidence() * statement.confidence())) {
         found.add(
             new Judgement(
                 linked.topic().issue().id(),
@@ -148,6 +148,15 @@ public final class StanceFinder {
                 statement.said().map(Period::from).or(() -> published)));
       }
     }
+  }
+
+  /** Whether such evidence is enough of a side for somebody: of the unnamed, only what is sure. */
+  private static boolean mayHold(Speaker holder, double confidence) {
+    return switch (holder.type()) {
+      case PERSON, STATE, ORGANISATION -> true;
+      case GROUP, ANONYMOUS -> confidence >= LEAST_UNNAMED;
+      case UNKNOWN -> false;
+    };
   }
 
   private void resolve(
@@ -171,7 +180,7 @@ public final class StanceFinder {
     for (int i = 0; i < pending.size(); i++) {
       Pending one = pending.get(i);
       Optional<Speaker> holder = sources.get(first + i).speaker();
-      if (holder.isEmpty() || holder.get().type() == SpeakerType.UNKNOWN) {
+      if (holder.isEmpty() || !mayHold(holder.get(), one.confidence())) {
         continue;
       }
       found.add(

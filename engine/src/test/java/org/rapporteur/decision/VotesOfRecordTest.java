@@ -24,7 +24,8 @@ import org.rapporteur.fault.RapporteurException;
  *       European Pravda of 2022-09-30 (referendums), KUNA and Xinhua of 2024-02-20 (Gaza), WAM of
  *       2024-04-19 (membership of Palestine);
  *   <li>EU Council: the European Organisation of the Sawmill Industry's and Euractiv's reports of
- *       2024-06-17 (nature restoration), Euronews of 2026-01-09 (Mercosur).
+ *       2024-06-17 (nature restoration), Euronews of 2026-01-09 (Mercosur), Reuters by Swissinfo
+ *       and Automotive World of 2024-10-04 (duties on electric cars).
  * </ul>
  */
 class VotesOfRecordTest {
@@ -123,6 +124,29 @@ class VotesOfRecordTest {
                 .verdict())
         .as("with Italy against")
         .isEqualTo(Verdict.BLOCKED);
+  }
+
+  @Test
+  void theDutiesOnElectricCarsHadAMajorityNeitherForNorAgainst() {
+    // 10 in favour with 45.99 %, 5 against with 22.65 %, 12 abstentions with 31.36 % as reported;
+    // the shares that ship are of the Council's table for the year and differ by half a point
+    LocalDate day = LocalDate.of(2024, 10, 4);
+    String against = "germany hungary malta slovakia slovenia";
+    String abstain =
+        "austria belgium croatia cyprus czechia finland greece luxembourg portugal romania"
+            + " spain sweden";
+
+    Outlook duties = outlook("eu-council", day, against, abstain);
+
+    assertThat(duties.verdict()).isEqualTo(Verdict.BLOCKED);
+    assertThat(share(duties, Side.FAVOR)).isBetween(0.45, 0.47);
+    assertThat(share(duties, Side.AGAINST)).isBetween(0.217, 0.237);
+    assertThat(share(duties, Side.ABSTAIN)).isBetween(0.304, 0.324);
+  }
+
+  private static double share(Outlook outlook, Side side) {
+    long all = outlook.declarations().keySet().stream().mapToLong(Member::weight).sum();
+    return (double) outlook.on(side).stream().mapToLong(Member::weight).sum() / all;
   }
 
   @ParameterizedTest(name = "{1} members on {0}")

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +21,10 @@ import org.rapporteur.attribution.EncoderSpanTagger;
 import org.rapporteur.attribution.SpanRole;
 import org.rapporteur.inference.ModelFolder;
 import org.rapporteur.inference.TextClassifier;
+import org.rapporteur.stance.IssueFile;
+import org.rapporteur.stance.Stance;
+import org.rapporteur.stance.StanceClassifier;
+import org.rapporteur.stance.StanceJudge;
 
 /** No score may fall below its floor in evaluation/floors.json. */
 class FloorsTest {
@@ -95,6 +100,45 @@ class FloorsTest {
               assertThat(relation.overlap().f1())
                   .as("overlap F1 of relations")
                   .isGreaterThanOrEqualTo(floor.at("/relation/overlap").asDouble());
+            });
+  }
+
+  static Stream<JsonNode> positions() throws IOException {
+    return floors("positions");
+  }
+
+  /** By words of position alone: no model is asked. */
+  @ParameterizedTest
+  @MethodSource("positions")
+  void sidesOfLabelledStatementsStandAboveTheirFloor(JsonNode floor) throws IOException {
+    Path data = Path.of(System.getProperty("rapporteur.data", ""));
+    Path texts = data.resolve(floor.get("texts").asText());
+    assumeTrue(
+        Files.exists(texts),
+        texts + " is missing: name the folder of gold data in RAPPORTEUR_DATA");
+    Path labels = PROJECT.resolve("evaluation/stances");
+    Path gold = labels.resolve(floor.get("gold").asText());
+    assertThat(sha256(gold))
+        .as("%s are the labels that were measured", gold)
+        .isEqualTo(floor.get("sha256").asText());
+    var judge = new StanceJudge((p, s) -> StanceClassifier.Likelihood.UNKNOWN);
+
+    Map<Stance, Score> scores =
+        new StanceEvaluation(judge, IssueFile.read(labels.resolve("issues.yaml")), texts)
+            .of(gold, (id, stances) -> {});
+
+    floor
+        .get("stances")
+        .properties()
+        .forEach(
+            stance -> {
+              Score score = scores.get(Stance.valueOf(stance.getKey()));
+              assertThat(score.precision())
+                  .as("precision of " + stance.getKey())
+                  .isGreaterThanOrEqualTo(stance.getValue().get("precision").asDouble());
+              assertThat(score.recall())
+                  .as("recall of " + stance.getKey())
+                  .isGreaterThanOrEqualTo(stance.getValue().get("recall").asDouble());
             });
   }
 

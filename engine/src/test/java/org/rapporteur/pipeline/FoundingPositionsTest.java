@@ -21,6 +21,8 @@ import org.rapporteur.decision.Member;
 import org.rapporteur.decision.Outlook;
 import org.rapporteur.decision.Side;
 import org.rapporteur.decision.Supposition;
+import org.rapporteur.inference.ModelFolder;
+import org.rapporteur.inference.TextClassifier;
 import org.rapporteur.ingest.RawDocument;
 import org.rapporteur.stance.Issue;
 import org.rapporteur.stance.IssueFile;
@@ -42,18 +44,19 @@ class FoundingPositionsTest {
   private static final Path MODELS =
       Path.of(System.getProperty("rapporteur.project", ".."), "models");
   private static final LocalDate SUMMIT = LocalDate.of(2024, 7, 10);
+  private static final List<String> EXPECTED =
+      List.of(
+          "Sweden FAVOR",
+          "Jens Stoltenberg FAVOR",
+          "France AGAINST",
+          "an unnamed Indo-Pacific nation’s diplomat AGAINST");
 
   @Test
   void tellsWhoIsForAndAgainstAndWhatTheBodyWouldDecide() throws Exception {
     assumeTrue(Files.exists(DATA.resolve("article.txt")), "no data in " + DATA);
-    List<Position> positions = positions();
+    List<Position> positions = positions((p, s) -> StanceClassifier.Likelihood.UNKNOWN);
 
-    assertThat(positions.stream().map(p -> p.actor().name() + " " + p.stance()))
-        .containsExactlyInAnyOrder(
-            "Sweden FAVOR",
-            "Jens Stoltenberg FAVOR",
-            "France AGAINST",
-            "an unnamed Indo-Pacific nation’s diplomat AGAINST");
+    assertThat(named(positions)).containsExactlyInAnyOrderElementsOf(EXPECTED);
 
     Outlook outlook = outlook(positions);
     assertThat(outlook.verdict()).isEqualTo(Outlook.Verdict.BLOCKED);
@@ -90,18 +93,31 @@ class FoundingPositionsTest {
             "at an event at the U.S. Chamber of Commerce");
   }
 
+  @Test
+  void theModelSeesNobodyElseTakeASide() throws Exception {
+    assumeTrue(Files.exists(DATA.resolve("article.txt")), "no data in " + DATA);
+    Path folder = MODELS.resolve(Rapporteur.JUDGEMENT_MODEL);
+    try (TextClassifier model = TextClassifier.open(ModelFolder.open(folder))) {
+      assertThat(named(positions(StanceClassifier.of(model))))
+          .containsExactlyInAnyOrderElementsOf(EXPECTED);
+    }
+  }
+
+  private static List<String> named(List<Position> positions) {
+    return positions.stream().map(p -> p.actor().name() + " " + p.stance()).toList();
+  }
+
   private static Outlook outlook(List<Position> positions, String... suppositions) {
     DecisionBody nato = DecisionBodies.open().named("nato");
     return Outlook.of(
         nato, SUMMIT, positions, List.of(suppositions).stream().map(Supposition::parse).toList());
   }
 
-  private static List<Position> positions() throws Exception {
-    StanceClassifier silent = (p, s) -> StanceClassifier.Likelihood.UNKNOWN;
+  private static List<Position> positions(StanceClassifier model) throws Exception {
     Issue issue = IssueFile.read(DATA.resolve("issues.yaml")).get(0);
     Reading reading = reading();
     Article article = reading.article();
-    var finder = new StanceFinder(new StanceJudge(silent), SpeakerResolver.open());
+    var finder = new StanceFinder(new StanceJudge(model), SpeakerResolver.open());
     return new Positions(Representatives.open())
         .of(
             finder.find(

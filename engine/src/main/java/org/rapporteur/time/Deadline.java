@@ -1,4 +1,4 @@
-package org.rapporteur.event;
+package org.rapporteur.time;
 
 import java.time.LocalDate;
 import java.time.Month;
@@ -8,14 +8,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rapporteur.text.Span;
-import org.rapporteur.time.Period;
-import org.rapporteur.time.TimeExpressions;
 
 /**
  * The last day of "by 2030", "by the end of June", "by 5 March 2031", "by the end of next year";
  * else of the expression of time that follows: "by Friday".
  */
-final class Deadline {
+public final class Deadline {
   private static final String MONTHS =
       "January|February|March|April|May|June|July|August|September|October|November|December";
   private static final Pattern BY =
@@ -35,7 +33,7 @@ final class Deadline {
    * The deadline that these words name; empty if they name none, or one that needs the article's
    * day where that is not known.
    */
-  static Optional<LocalDate> in(String text, Span span, Optional<LocalDate> published) {
+  public static Optional<LocalDate> in(String text, Span span, Optional<LocalDate> published) {
     Matcher matcher = BY.matcher(text).region(span.start(), span.end());
     if (!matcher.find()) {
       return published.flatMap(day -> expressed(text, span, day));

@@ -1,4 +1,4 @@
-package org.rapporteur.event;
+package org.rapporteur.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
