@@ -44,11 +44,8 @@ final class ArticleResolution {
     this.chooser = new AntecedentChooser(antecedents, model);
     this.phrases =
         new PhraseResolver(
-            facts,
+            new PhraseScene(facts, words, cast, speakers),
             appositions,
-            words,
-            cast,
-            speakers,
             incumbents,
             new Descriptions(facts, appositions, words),
             spoken,
