@@ -1,41 +1,53 @@
 package org.rapporteur.store;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rapporteur.actor.Speaker;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 import org.rapporteur.article.Article;
 import org.rapporteur.article.ArticleId;
 import org.rapporteur.article.Publication;
 import org.rapporteur.article.Publication.From;
+import org.rapporteur.event.Proceedings;
 import org.rapporteur.pipeline.Edition;
 import org.rapporteur.pipeline.Reading;
-import org.rapporteur.statement.Evidence;
 import org.rapporteur.statement.Statement;
 
 /**
  * Makes a large record of a small one, to measure with: its articles again and again with other
- * days, sites, speakers and words, every span where it was. Each made article differs from all
- * others. See evaluation/speed.md.
+ * days, sites, speakers and words, every span where it was, and with all that hangs on them:
+ * statements, proceedings, and the sides taken on the small record's questions. What takes no side,
+ * notes and decisions are left out. Each made article differs from all others. See
+ * evaluation/speed.md.
  */
 public final class MadeRecord {
   private static final int ARTICLES_A_TRANSACTION = 200;
   private static final int SITES = 200;
   private static final int DAYS = 4_000; // from 2016 to 2026
   private static final int NAMESAKES = 40; // of each read speaker
-  private static final int ISSUES = 20;
   private static final Pattern WORD = Pattern.compile("\\b[a-z]{4,12}\\b");
   private static final double OTHER_WORDS = 0.3;
 
   private final Random random = new Random(20261130);
   private final Map<Integer, List<String>> wordsByLength = new HashMap<>();
+  private final MadeCopies copies = new MadeCopies();
+  private final List<Read> read = new ArrayList<>();
+  private final List<StoredIssue> issues;
+  private final Clock clock;
+
+  /** An article of the small record that has statements, and who takes which side in it. */
+  private record Read(Reading reading, List<Judgement> sides) {}
 
   /**
    * Makes one.
@@ -44,68 +56,102 @@ public final class MadeRecord {
    *     have
    */
   public static void main(String[] arguments) {
-    new MadeRecord().make(arguments[0], arguments[1], Integer.parseInt(arguments[2]));
+    make(arguments[0], arguments[1], Integer.parseInt(arguments[2]), Clock.systemUTC());
   }
 
-  private void make(String from, String to, int statements) {
-    List<Reading> read = new ArrayList<>();
-    try (Record small = Record.existing(from, Clock.systemUTC())) {
-      for (ArticleHead head : small.articles(ArticleFilter.ALL, Slice.first(Slice.MOST)).items()) {
-        read.add(small.article(head.id()).orElseThrow().reading());
+  /**
+   * Makes one.
+   *
+   * @param small location of the record that it is made of
+   * @param large location where there is none yet
+   * @param statements that it shall have at least
+   */
+  static void make(String small, String large, int statements, Clock clock) {
+    try (Record record = Record.existing(small, clock)) {
+      new MadeRecord(record, clock).make(Location.of(large), statements);
+    }
+  }
+
+  private MadeRecord(Record small, Clock clock) {
+    this.clock = clock;
+    issues = small.issues();
+    for (ArticleHead head : small.articles(ArticleFilter.ALL, Slice.first(Slice.MOST)).items()) {
+      Reading reading = small.article(head.id()).orElseThrow().reading();
+      if (!reading.statements().orElse(List.of()).isEmpty()) {
+        read.add(new Read(reading, small.judgementsIn(head.id())));
+        learn(reading.article().text());
       }
     }
-    read.removeIf(reading -> reading.statements().map(List::isEmpty).orElse(true));
-    read.forEach(reading -> learn(reading.article().text()));
-    Location location = Location.of(to);
+  }
+
+  private void make(Location location, int statements) {
     try (Database database =
         location instanceof Location.File file
-            ? new SqliteFile(file, Clock.systemUTC()).open("latest")
+            ? new SqliteFile(file, clock).open("latest")
             : new PostgresServer((Location.Server) location).open("latest")) {
-      Run run =
-          database.write(
-              h -> {
-                for (int i = 0; i < ISSUES; i++) {
-                  new IssueTable(h)
-                      .put(
-                          new StoredIssue("issue-" + i, "Question " + i),
-                          Clock.systemUTC().instant());
-                }
-                return new RunTable(h)
-                    .add("made", Edition.of(0, Map.of()).name(), Clock.systemUTC().instant());
-              });
-      int made = 0;
-      for (int i = 0; made < statements; i += ARTICLES_A_TRANSACTION) {
-        int first = i;
-        made +=
-            database.write(
-                h -> {
-                  int count = 0;
-                  var judgements = new ArrayList<Judgement>();
-                  for (int n = first; n < first + ARTICLES_A_TRANSACTION; n++) {
-                    Reading reading = varied(read.get(n % read.size()), n);
-                    new ArticleContents(h)
-                        .add(reading, "made " + n, run, Clock.systemUTC().instant());
-                    for (Statement s : reading.statements().orElseThrow()) {
-                      count++;
-                      judgement(s.id()).ifPresent(judgements::add);
-                    }
-                  }
-                  new JudgementTable(h).put(judgements);
-                  return count;
-                });
+      if (location instanceof Location.File) {
+        database.alone("PRAGMA synchronous = OFF");
+        database.alone("PRAGMA cache_size = -262144"); // KiB
       }
+      var indexes = new PutOff(location instanceof Location.File);
+      database.change(indexes::drop);
+      Run run = database.write(this::begin);
+      for (int number = 0, made = 0; made < statements; number += ARTICLES_A_TRANSACTION) {
+        int first = number;
+        int wanted = statements - made;
+        made += database.write(h -> add(h, run, first, wanted));
+      }
+      database.change(indexes::create);
       database.alone("ANALYZE");
     }
   }
 
-  /** One statement in fifty, most of them on the first questions. */
-  private Optional<Judgement> judgement(String statement) {
-    if (random.nextInt(50) > 0) {
-      return Optional.empty();
+  private Run begin(Handle handle) {
+    Instant now = clock.instant();
+    issues.forEach(issue -> new IssueTable(handle).put(issue, now));
+    return new RunTable(handle).add("made", Edition.of(0, Map.of()).name(), now);
+  }
+
+  /** Adds as many articles as fit a transaction or are wanted, and counts their statements. */
+  private int add(Handle handle, Run run, int first, int wanted) {
+    var sides = new ArrayList<Judgement>();
+    int statements = 0;
+    int end = first + ARTICLES_A_TRANSACTION;
+    for (int number = first; number < end && statements < wanted; number++) {
+      Read one = read.get(number % read.size());
+      Article article = varied(one.reading().article(), number);
+      var namesake =
+          new Namesake(
+              one.reading().article().id().value(),
+              article.id().value(),
+              article.textDigest(),
+              (int) (NAMESAKES * Math.pow(random.nextDouble(), 3)));
+      List<Statement> said =
+          one.reading().statements().orElseThrow().stream().map(namesake::of).toList();
+      Optional<Proceedings> proceedings = one.reading().proceedings().map(namesake::of);
+      add(handle, run, "made " + number, new Reading(article, Optional.of(said), proceedings));
+      copies.lay(handle, article, said, namesake);
+      one.sides().forEach(side -> sides.add(namesake.of(side)));
+      statements += said.size();
     }
-    int issue = (int) (ISSUES * Math.pow(random.nextDouble(), 2));
-    String stance = List.of("FAVOR", "AGAINST", "CONDITIONAL", "NONE").get(random.nextInt(4));
-    return Optional.of(Judgement.byMachine("issue-" + issue, statement, stance, 0.8, "made"));
+    new JudgementTable(handle).put(sides);
+    return statements;
+  }
+
+  /** As {@link ArticleContents#add} does, without looking for copies. */
+  private void add(Handle handle, Run run, String rawDigest, Reading reading) {
+    Article article = reading.article();
+    List<Statement> said = reading.statements().orElseThrow();
+    List<Integer> positions = IntStream.range(0, said.size()).boxed().toList();
+    Instant now = clock.instant();
+    new ArticleTable(handle).add(article, rawDigest, OptionalInt.of(said.size()), run, now);
+    new ArticleTextTable(handle).add(article);
+    new SightingTable(handle).add(rawDigest, article.uri(), article.id().value(), now);
+    new StatementTable(handle).add(article, said, positions, Standing.MACHINE);
+    new VoiceTable(handle).add(article, said, positions);
+    new ActorTable(handle).countIn(said);
+    new ProceedingTable(handle).put(reading);
+    new RevisionTable(handle).article(article.id().value());
   }
 
   private void learn(String text) {
@@ -117,33 +163,22 @@ public final class MadeRecord {
     }
   }
 
-  private Reading varied(Reading reading, int number) {
-    Article article = reading.article();
-    String id = "%016x".formatted(0x9E3779B97F4A7C15L * (number + 1));
-    var made =
-        new Article(
-            new ArticleId(id),
-            "https://site" + number % SITES + ".example/" + number,
-            article.title(),
-            article.section(),
-            Optional.of("Site " + random.nextInt(SITES)),
-            article.authors(),
-            article.language(),
-            Optional.of(
-                new Publication(
-                    LocalDate.of(2016, 1, 1).plusDays(random.nextInt(DAYS)), From.META)),
-            otherWords(article.text()),
-            article.paragraphs());
-    int namesake = (int) (NAMESAKES * Math.pow(random.nextDouble(), 3));
-    String digest = made.textDigest();
-    String before = article.id().value();
-    List<Statement> statements =
-        reading.statements().orElseThrow().stream()
-            .map(s -> varied(s, before, id, digest, namesake))
-            .toList();
-    return new Reading(made, Optional.of(statements));
+  private Article varied(Article article, int number) {
+    return new Article(
+        new ArticleId("%016x".formatted(0x9E3779B97F4A7C15L * (number + 1))),
+        "https://site" + number % SITES + ".example/" + number,
+        article.title(),
+        article.section(),
+        Optional.of("Site " + random.nextInt(SITES)),
+        article.authors(),
+        article.language(),
+        Optional.of(
+            new Publication(LocalDate.of(2016, 1, 1).plusDays(random.nextInt(DAYS)), From.META)),
+        otherWords(article.text()),
+        article.paragraphs());
   }
 
+  /** The text with other words of the same lengths, so that every span stays where it is. */
   private String otherWords(String text) {
     return WORD.matcher(text)
         .replaceAll(
@@ -155,41 +190,60 @@ public final class MadeRecord {
             });
   }
 
-  private static Statement varied(
-      Statement s, String before, String id, String digest, int namesake) {
-    return new Statement(
-        s.id().replace(before, id),
-        s.attribution(),
-        s.speaker().map(speaker -> varied(speaker, before, id, namesake)),
-        s.with().stream().map(speaker -> varied(speaker, before, id, namesake)).toList(),
-        s.within().map(other -> other.replace(before, id)),
-        s.continues().map(other -> other.replace(before, id)),
-        s.said(),
-        s.occasion(),
-        s.anonymity(),
-        s.confidence(),
-        new Evidence(id, digest, s.evidence().spans()));
-  }
+  /** Indexes that adding does not need: made at the end, sorted, in a fraction of the time. */
+  private static final class PutOff {
+    private static final List<String> TABLES =
+        List.of(
+            "article",
+            "sighting",
+            "statement",
+            "voice",
+            "actor",
+            "article_sketch",
+            "statement_sketch",
+            "judgement",
+            "party");
 
-  private static Speaker varied(Speaker speaker, String before, String id, int namesake) {
-    String own = speaker.id().replace(before, id);
-    if (speaker instanceof Speaker.Named n) {
-      boolean same = namesake == 0 || !own.equals(speaker.id());
-      return new Speaker.Named(
-          same ? own : own + "-" + namesake,
-          n.type(),
-          n.name().map(name -> same ? name : name + " " + namesake),
-          n.role(),
-          n.affiliation(),
-          n.label(),
-          n.resolvedBy());
+    private static final String OF_FILE =
+        """
+        SELECT name, sql
+          FROM sqlite_master
+         WHERE type = 'index'
+           AND sql IS NOT NULL
+           AND tbl_name IN (<tables>)
+         ORDER BY name
+        """;
+
+    private static final String OF_SERVER =
+        """
+        SELECT i.indexname AS name, i.indexdef AS sql
+          FROM pg_indexes i
+         WHERE i.schemaname = current_schema()
+           AND i.tablename IN (<tables>)
+           AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conname = i.indexname)
+         ORDER BY i.indexname
+        """;
+
+    private final String query;
+    private final Map<String, String> definitions = new HashMap<>();
+
+    PutOff(boolean file) {
+      query = file ? OF_FILE : OF_SERVER;
     }
-    if (speaker instanceof Speaker.Unnamed u) {
-      return new Speaker.Unnamed(
-          own, u.role(), u.affiliation(), u.count(), u.label(), u.resolvedBy());
+
+    void drop(Handle handle) {
+      definitions.putAll(
+          handle
+              .createQuery(query)
+              .bindList("tables", TABLES)
+              .map((rows, c) -> Map.entry(rows.getString("name"), rows.getString("sql")))
+              .stream()
+              .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+      definitions.keySet().stream().sorted().forEach(name -> handle.execute("DROP INDEX " + name));
     }
-    var unknown = (Speaker.Unknown) speaker;
-    return new Speaker.Unknown(
-        own, unknown.candidates(), unknown.role(), unknown.label(), unknown.resolvedBy());
+
+    void create(Handle handle) {
+      definitions.values().stream().sorted().forEach(handle::execute);
+    }
   }
 }
