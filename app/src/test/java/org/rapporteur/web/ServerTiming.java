@@ -67,6 +67,7 @@ public final class ServerTiming {
     List<String> statements = each("/api/v1/statements?limit=300", s -> path("/statements/", s));
     List<String> actors = each("/api/v1/actors?limit=300", a -> Links.actor(a.get("id").asText()));
     List<String> issues = each("/api/v1/issues", i -> path("/issues/", i));
+    String asked = issues.get(0).substring("/issues/".length());
     List<String> words = WORDS.stream().map(Links::segment).toList();
     var pages = new TreeMap<String, List<String>>();
     pages.put("home", List.of("/"));
@@ -82,11 +83,11 @@ public final class ServerTiming {
     pages.put("statements", List.of("/statements", "/statements?page=5"));
     pages.put("statements, search", of(words, w -> "/statements?text=" + w));
     pages.put(
-        "statements, filter", List.of("/statements?manner=DIRECT", "/statements?issue=issue-1"));
+        "statements, filter", List.of("/statements?manner=DIRECT", "/statements?issue=" + asked));
     pages.put("statements, speaker", of(actors, a -> "/statements?speaker=" + a.substring(8)));
     pages.put("statement", statements);
     pages.put(
-        "timeline", List.of("/timeline", "/timeline?issue=issue-2", "/timeline?actor=France"));
+        "timeline", List.of("/timeline", "/timeline?issue=" + asked, "/timeline?actor=France"));
     pages.put("network", List.of("/network"));
     pages.put("network, GraphML", List.of("/network.graphml"));
     pages.put("contributions", List.of("/theatres", "/theatres?without=United%20States"));
