@@ -23,10 +23,12 @@ final class MadeCopies {
   private record First(String id, String day, int namesake) {}
 
   /**
-   * @param article is in the record already, as are its statements
+   * @param namesake whose article is in the record already, as are its statements
    * @param statements in the order of those that they were made of
    */
-  void lay(Handle handle, Article article, List<Statement> statements, Namesake namesake) {
+  void lay(Handle handle, Namesake namesake, List<Statement> statements) {
+    Article article = namesake.made();
+    String read = namesake.read().id().value();
     String day = Days.column(article.published().map(published -> published.date()));
     SketchTable.ofArticles(handle)
         .add(
@@ -34,7 +36,7 @@ final class MadeCopies {
             CopyRule.ARTICLES.shingles(article.text()).sketch(CopyRule.ARTICLES.sketch()));
     var of = new First(article.id().value(), day, namesake.number());
     if (article.id().value().hashCode() % ARTICLES_THAT_COULD == 0) {
-      lay(CopyTable.ofArticles(handle), namesake.before(), of);
+      lay(CopyTable.ofArticles(handle), read, of);
     }
     var sketches = SketchTable.ofStatements(handle);
     var copies = CopyTable.ofStatements(handle);
@@ -48,7 +50,7 @@ final class MadeCopies {
                   .toList());
       sketches.add(
           statement.id(), CopyRule.QUOTATIONS.shingles(words).sketch(CopyRule.QUOTATIONS.sketch()));
-      lay(copies, namesake.before() + " " + i, new First(statement.id(), day, namesake.number()));
+      lay(copies, read + " " + i, new First(statement.id(), day, namesake.number()));
     }
   }
 

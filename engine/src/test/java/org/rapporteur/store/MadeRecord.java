@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,8 +28,8 @@ import org.rapporteur.statement.Statement;
 /**
  * Makes a large record of a small one, to measure with: its articles again and again with other
  * days, sites, speakers and words, every span where it was, and with all that hangs on them:
- * statements, proceedings, and the sides taken on the small record's questions. What takes no side,
- * notes and decisions are left out. Each made article differs from all others. See
+ * statements, proceedings, and the sides taken or told of on the small record's questions. What
+ * takes no side, notes and decisions are left out. Each made article differs from all others. See
  * evaluation/speed.md.
  */
 public final class MadeRecord {
@@ -39,15 +40,36 @@ public final class MadeRecord {
   private static final Pattern WORD = Pattern.compile("\\b[a-z]{4,12}\\b");
   private static final double OTHER_WORDS = 0.3;
 
+  private static final String MARK =
+      """
+      INSERT INTO judged_article (issue, article, judge)
+      SELECT :issue, a.id, :judge
+        FROM article a
+       WHERE NOT EXISTS (SELECT 1
+                           FROM judged_article j
+                          WHERE j.issue = :issue
+                            AND j.article = a.id)
+       ORDER BY a.id
+      """;
+
   private final Random random = new Random(20261130);
   private final Map<Integer, List<String>> wordsByLength = new HashMap<>();
   private final MadeCopies copies = new MadeCopies();
   private final List<Read> read = new ArrayList<>();
   private final List<StoredIssue> issues;
+  private final Map<String, String> judges = new TreeMap<>(); // by issue
   private final Clock clock;
 
-  /** An article of the small record that has statements, and who takes which side in it. */
-  private record Read(Reading reading, List<Judgement> sides) {}
+  /**
+   * An article of the small record that has statements.
+   *
+   * @param sides that are taken in it in the holders' own words
+   * @param told by issue, what it tells otherwise
+   */
+  private record Read(
+      Reading reading,
+      List<Judgement> sides,
+      Map<String, List<org.rapporteur.stance.Judgement>> told) {}
 
   /**
    * Makes one.
@@ -75,13 +97,38 @@ public final class MadeRecord {
   private MadeRecord(Record small, Clock clock) {
     this.clock = clock;
     issues = small.issues();
+    Map<String, List<Testimony>> told =
+        issues.stream()
+            .flatMap(issue -> small.testimonies(issue.id()).stream())
+            .collect(Collectors.groupingBy(testimony -> testimony.article().id()));
     for (ArticleHead head : small.articles(ArticleFilter.ALL, Slice.first(Slice.MOST)).items()) {
       Reading reading = small.article(head.id()).orElseThrow().reading();
       if (!reading.statements().orElse(List.of()).isEmpty()) {
-        read.add(new Read(reading, small.judgementsIn(head.id())));
+        read.add(
+            new Read(
+                reading,
+                sides(small, head.id()),
+                told.getOrDefault(head.id(), List.of()).stream()
+                    .map(Testimony::judgement)
+                    .collect(Collectors.groupingBy(org.rapporteur.stance.Judgement::issue))));
         learn(reading.article().text());
       }
     }
+  }
+
+  private List<Judgement> sides(Record small, String article) {
+    var sides = new ArrayList<Judgement>();
+    for (StoredIssue issue : issues) {
+      for (Judgement judged : small.judgementsIn(article, issue.id())) {
+        if (!judged.person()) {
+          judges.put(issue.id(), judged.judge());
+        }
+        if (judged.explicit() || !judged.stance().equals("NONE")) {
+          sides.add(judged);
+        }
+      }
+    }
+    return List.copyOf(sides);
   }
 
   private void make(Location location, int statements) {
@@ -101,6 +148,7 @@ public final class MadeRecord {
         int wanted = statements - made;
         made += database.write(h -> add(h, run, first, wanted));
       }
+      database.change(this::mark);
       database.change(indexes::create);
       database.alone("ANALYZE");
     }
@@ -122,20 +170,45 @@ public final class MadeRecord {
       Article article = varied(one.reading().article(), number);
       var namesake =
           new Namesake(
-              one.reading().article().id().value(),
-              article.id().value(),
-              article.textDigest(),
+              one.reading().article(),
+              article,
               (int) (NAMESAKES * Math.pow(random.nextDouble(), 3)));
       List<Statement> said =
           one.reading().statements().orElseThrow().stream().map(namesake::of).toList();
       Optional<Proceedings> proceedings = one.reading().proceedings().map(namesake::of);
       add(handle, run, "made " + number, new Reading(article, Optional.of(said), proceedings));
-      copies.lay(handle, article, said, namesake);
+      copies.lay(handle, namesake, said);
       one.sides().forEach(side -> sides.add(namesake.of(side)));
+      if (!one.told().isEmpty()) {
+        tell(handle, article.id().value(), namesake, one.told());
+      }
       statements += said.size();
     }
     new JudgementTable(handle).put(sides);
     return statements;
+  }
+
+  private void tell(
+      Handle handle,
+      String article,
+      Namesake namesake,
+      Map<String, List<org.rapporteur.stance.Judgement>> told) {
+    ArticleRow row = new ArticleTable(handle).byId(article).orElseThrow();
+    told.forEach(
+        (issue, some) ->
+            new TestimonyTable(handle)
+                .put(
+                    issue,
+                    row,
+                    judges.getOrDefault(issue, ""),
+                    some.stream().map(namesake::of).toList()));
+  }
+
+  /** As if every article had been looked at for every question, as the small record's were. */
+  private void mark(Handle handle) {
+    judges.forEach(
+        (issue, judge) ->
+            handle.createUpdate(MARK).bind("issue", issue).bind("judge", judge).execute());
   }
 
   /** As {@link ArticleContents#add} does, without looking for copies. */
@@ -202,6 +275,7 @@ public final class MadeRecord {
             "article_sketch",
             "statement_sketch",
             "judgement",
+            "judged_article",
             "party");
 
     private static final String OF_FILE =

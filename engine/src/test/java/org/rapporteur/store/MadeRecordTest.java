@@ -18,6 +18,8 @@ import org.rapporteur.event.OpenQuestion;
 import org.rapporteur.event.Proceedings;
 import org.rapporteur.pipeline.Edition;
 import org.rapporteur.pipeline.Reading;
+import org.rapporteur.stance.Judgement.Basis;
+import org.rapporteur.stance.Stance;
 import org.rapporteur.statement.Statement;
 import org.rapporteur.text.Span;
 
@@ -55,6 +57,10 @@ class MadeRecordTest {
       assertThat(record.judged("ships", Optional.empty()))
           .hasSize(verified.articles() / 2)
           .allMatch(judged -> judged.judgement().stance().equals("FAVOR"));
+      assertThat(record.testimonies("ships"))
+          .hasSize(verified.articles() / 2)
+          .allMatch(told -> told.judgement().day().equals(told.article().day()));
+      assertThat(record.unjudged("ships", "judge", "", 10)).isEmpty();
       assertThat(record.actors(ActorFilter.ALL, Slice.first(10)).total()).isGreaterThan(2);
     }
   }
@@ -92,9 +98,24 @@ class MadeRecordTest {
       record.save(run, Readings.of("00000000000000b2", "office.html", "", OFFICE), "digest 2");
       record.putIssue(new StoredIssue("ships", "Ships should be sent"));
       record.judge(
+          "ships",
+          "00000000000000a1",
+          "judge",
           List.of(
               Judgement.byMachine("ships", said.id(), "FAVOR", 0.875, "judge"),
-              Judgement.byMachine("ships", answered.id(), "NONE", 0.0, "judge")));
+              Judgement.byMachine("ships", answered.id(), "NONE", 0.0, "judge")),
+          List.of(
+              new org.rapporteur.stance.Judgement(
+                  "ships",
+                  answered.speaker().orElseThrow(),
+                  Stance.AGAINST,
+                  0.75,
+                  Basis.SECOND_HAND,
+                  /* explicit= */ true,
+                  Optional.of(said.id()),
+                  said.attribution().content(),
+                  Optional.of(new Span(13, 22)),
+                  Optional.of(LocalDate.of(2026, 2, 10)))));
     }
     return location;
   }

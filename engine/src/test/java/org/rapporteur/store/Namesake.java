@@ -1,7 +1,11 @@
 package org.rapporteur.store;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.rapporteur.actor.Speaker;
+import org.rapporteur.article.Article;
+import org.rapporteur.article.Publication;
 import org.rapporteur.event.Commitment;
 import org.rapporteur.event.Event;
 import org.rapporteur.event.OpenQuestion;
@@ -13,12 +17,11 @@ import org.rapporteur.statement.Statement;
  * What was found in one article, as if found in another whose text has the same length: every span
  * where it was, other ids, and every named speaker and actor another one of a like name. Immutable.
  *
- * @param before the read article's id, with which the ids of what was found in it begin
- * @param id the made article's
- * @param digest of the made article's text
+ * @param read where it was found; all ids of what was begin with its id
+ * @param made where it is to be
  * @param number of the namesake; with 0 names stay as they are
  */
-record Namesake(String before, String id, String digest, int number) {
+record Namesake(Article read, Article made, int number) {
 
   Statement of(Statement s) {
     return new Statement(
@@ -32,7 +35,7 @@ record Namesake(String before, String id, String digest, int number) {
         s.occasion(),
         s.anonymity(),
         s.confidence(),
-        new Evidence(id, digest, s.evidence().spans()));
+        new Evidence(made.id().value(), made.textDigest(), s.evidence().spans()));
   }
 
   Proceedings of(Proceedings found) {
@@ -46,7 +49,31 @@ record Namesake(String before, String id, String digest, int number) {
 
   Judgement of(Judgement j) {
     return new Judgement(
-        j.issue(), id(j.statement()), j.stance(), j.confidence(), j.judge(), j.person());
+        j.issue(),
+        id(j.statement()),
+        j.stance(),
+        j.confidence(),
+        j.judge(),
+        j.person(),
+        j.explicit());
+  }
+
+  org.rapporteur.stance.Judgement of(org.rapporteur.stance.Judgement told) {
+    return new org.rapporteur.stance.Judgement(
+        told.issue(),
+        of(told.holder()),
+        told.stance(),
+        told.confidence(),
+        told.basis(),
+        told.explicit(),
+        told.statement().map(this::id),
+        told.evidence(),
+        told.condition(),
+        told.day().equals(day(read)) ? day(made) : told.day());
+  }
+
+  private static Optional<LocalDate> day(Article article) {
+    return article.published().map(Publication::date);
   }
 
   private Event of(Event e) {
@@ -93,6 +120,6 @@ record Namesake(String before, String id, String digest, int number) {
   }
 
   private String id(String other) {
-    return other.replace(before, id);
+    return other.replace(read.id().value(), made.id().value());
   }
 }
