@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rapporteur.actor.Speaker;
 import org.rapporteur.event.NounPhrases.Run;
 import org.rapporteur.event.VerbForms.Form;
 import org.rapporteur.statement.Statement;
@@ -18,13 +19,56 @@ import org.rapporteur.time.Deadline;
 
 /**
  * Finds what somebody undertakes: what is pledged in so many words ("agreed to send"), anywhere;
- * and what a statement says that its speaker, or somebody named, will do. What the article itself
- * foretells ("Germany will send") is no undertaking. Thread-safe.
+ * what a statement says that its speaker will do, whatever that is; and what it says that somebody
+ * else will do, if that is a deed of the list. What the article itself foretells ("Germany will
+ * send") is no undertaking. Thread-safe.
  */
 final class CommitmentFinder {
   private static final Lexicon VERBS =
       Lexicon.beside(CommitmentFinder.class, "commissive-verbs.tsv");
   private static final Set<String> FIRST_PERSON = Set.of("we", "i");
+
+  /** What one does not undertake: states, what befalls, and to speak. */
+  private static final Set<String> NO_DEEDS =
+      Set.of(
+          "be",
+          "have",
+          "see",
+          "know",
+          "need",
+          "find",
+          "get",
+          "lose",
+          "win",
+          "hear",
+          "face",
+          "want",
+          "like",
+          "feel",
+          "die",
+          "suffer",
+          "think",
+          "believe",
+          "happen",
+          "seem",
+          "become",
+          "live",
+          "remember",
+          "regret",
+          "wonder",
+          "wake",
+          "miss",
+          "learn",
+          "agree",
+          "notice",
+          "no",
+          "tell",
+          "say",
+          "talk",
+          "ask",
+          "mention",
+          "explain");
+
   private static final Pattern AMOUNT =
       Pattern.compile(
           "(?:(?:US|C|A|NZ)?[$€£¥]\\s?\\d[\\d.,]*(?:\\s(?:million|billion|trillion))?|\\d[\\d.,]*\\s?(?:percent|per"
@@ -87,9 +131,18 @@ final class CommitmentFinder {
 
   /**
    * @param deed the first word of what is undertaken
-   * @param pledged whether a verb of undertaking says so
+   * @param how what tells that it is undertaken
    */
-  private record Undertaking(VerbGroup group, int deed, boolean pledged) {}
+  private record Undertaking(VerbGroup group, int deed, How how) {}
+
+  private enum How {
+    /** A verb of undertaking: "pledged to". */
+    PLEDGED,
+    /** A deed of the list is to come: "Norway will send". */
+    TO_COME,
+    /** Any deed is to come; an undertaking only of who speaks: "we will see it through". */
+    INTENDED
+  }
 
   private Optional<Undertaking> undertaking(SentenceWords words, NounPhrases phrases, int at) {
     for (var reading : forms.of(words.lower(at)).entrySet()) {
@@ -107,13 +160,32 @@ final class CommitmentFinder {
         Optional<Undertaking> promise =
             VerbGroup.of(words, at, found, true)
                 .filter(g -> !g.passive() && g.tense() == VerbGroup.Tense.PLANNED)
-                .map(g -> new Undertaking(g, at, false));
+                .map(g -> new Undertaking(g, at, How.TO_COME));
         if (promise.isPresent()) {
           return promise;
         }
       }
     }
-    return Optional.empty();
+    return intended(words, at);
+  }
+
+  /** "will V", whatever is meant to be done. */
+  private static Optional<Undertaking> intended(SentenceWords words, int at) {
+    int will = at - 1;
+    while (words.isAdverb(will)) {
+      will--;
+    }
+    boolean deed =
+        words.isAny(will, GrammarWords.FUTURE)
+            && words.isWord(at)
+            && !words.isAdverb(at)
+            && !words.isAny(at, NO_DEEDS)
+            && !words.isAny(at, GrammarWords.NEGATIONS);
+    return deed
+        ? Optional.of(
+            new Undertaking(
+                new VerbGroup(will, at, VerbGroup.Tense.PLANNED, false), at, How.INTENDED))
+        : Optional.empty();
   }
 
   /** "pledged to V", "pledged that it would V", "pledged $10 million": where the deed begins. */
@@ -124,20 +196,20 @@ final class CommitmentFinder {
       at++;
     }
     if (words.is(at, "to") && words.isWord(at + 1) && !words.is(at + 1, "the")) {
-      return Optional.of(new Undertaking(group, at + 1, true));
+      return Optional.of(new Undertaking(group, at + 1, How.PLEDGED));
     }
     int would = at;
     while (would < at + 6 && words.isWord(would) && !words.is(would, "would")) {
       would++;
     }
     if (words.is(would, "would") && !words.is(would + 1, "not") && words.isWord(would + 1)) {
-      return Optional.of(new Undertaking(group, would + 1, true));
+      return Optional.of(new Undertaking(group, would + 1, How.PLEDGED));
     }
     boolean thing =
         !words.is(group.verb(), "agreed")
             && (words.isNumber(at) || words.isAny(at, Set.of("$", "€", "£", "¥")))
             && phrases.clauseEnd(at) > at;
-    return thing ? Optional.of(new Undertaking(group, at, true)) : Optional.empty();
+    return thing ? Optional.of(new Undertaking(group, at, How.PLEDGED)) : Optional.empty();
   }
 
   /** The phrases that name who undertakes it: none for "we" of a statement; empty if nobody can. */
@@ -147,14 +219,34 @@ final class CommitmentFinder {
       Undertaking undertaking,
       Optional<Statement> statement) {
     Optional<Run> subject = phrases.subject(undertaking.group().from());
-    if (subject.isEmpty() || (!undertaking.pledged() && statement.isEmpty())) {
+    if (subject.isEmpty() || (undertaking.how() != How.PLEDGED && statement.isEmpty())) {
       return Optional.empty();
     }
     Run run = subject.get();
     if (words.isAny(run.to() - 1, FIRST_PERSON)) {
       return statement.isPresent() ? Optional.of(List.of()) : Optional.empty();
     }
-    return Optional.of(phrases.items(run).stream().map(phrases::phrase).toList());
+    List<Run> items = phrases.items(run);
+    if (items.size() == 1 && statement.filter(s -> isOf(words, run, s)).isPresent()) {
+      boolean contrast = words.is(run.from(), "only") || words.is(run.from() - 1, "only");
+      return contrast ? Optional.empty() : Optional.of(List.of());
+    }
+    return undertaking.how() == How.INTENDED
+        ? Optional.empty()
+        : Optional.of(items.stream().map(phrases::phrase).toList());
+  }
+
+  /** Whether who speaks is named as the subject: a party that says "Labor will ...". */
+  private static boolean isOf(SentenceWords words, Run run, Statement statement) {
+    var subject = new StringBuilder(" ");
+    for (int at = run.from(); at < run.to(); at++) {
+      subject.append(words.form(at)).append(' ');
+    }
+    return statement
+        .speaker()
+        .flatMap(Speaker::name)
+        .filter(name -> subject.indexOf(" " + name + " ") >= 0)
+        .isPresent();
   }
 
   private static boolean isSupposed(SentenceWords words, int group) {

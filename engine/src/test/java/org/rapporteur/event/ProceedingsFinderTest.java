@@ -4,14 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.actor.Resolution;
 import org.rapporteur.actor.Speaker;
 import org.rapporteur.actor.SpeakerResolver;
+import org.rapporteur.actor.SpeakerType;
 import org.rapporteur.article.Publication;
+import org.rapporteur.attribution.Attribution;
+import org.rapporteur.attribution.Manner;
+import org.rapporteur.attribution.Polarity;
+import org.rapporteur.statement.Evidence;
+import org.rapporteur.statement.Statement;
+import org.rapporteur.text.Span;
 import org.rapporteur.text.StructuredText;
 
 /** The sentences and the persons in them are invented. */
@@ -125,6 +135,56 @@ class ProceedingsFinderTest {
       })
   void whatNobodyUndertakesIsNoCommitment(String sentence) {
     assertThat(find(sentence).commitments()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "We will drive the talks forward., 1",
+    "Harbour Party will also tackle the queues., 1",
+    "We will see., 0",
+    "Only Harbour Party will tackle the queues., 0",
+    "The others will tackle the queues., 0",
+  })
+  void whatSpeakersSayThatTheyWillDoIsACommitment(String sentence, int commitments) {
+    List<Span> all = List.of(new Span(0, sentence.length()));
+    var party =
+        new Speaker.Named(
+            "harbour-party",
+            SpeakerType.ORGANISATION,
+            Optional.of("Harbour Party"),
+            Optional.empty(),
+            Optional.empty(),
+            "Harbour Party",
+            Resolution.NAME);
+    var said =
+        new Statement(
+            "a-1",
+            new Attribution(
+                Optional.empty(),
+                Optional.empty(),
+                all,
+                Manner.DIRECT,
+                Polarity.AFFIRMS,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                1),
+            Optional.of(party),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            1,
+            new Evidence("a", "", all));
+
+    List<Commitment> found =
+        new ProceedingsFinder(SpeakerResolver.open())
+            .find("a", StructuredText.of(sentence), List.of(said))
+            .commitments();
+
+    assertThat(found).hasSize(commitments);
+    assertThat(found).allMatch(c -> c.actors().equals(List.of(party)));
   }
 
   private static Event only(String sentence) {
