@@ -88,7 +88,7 @@ final class ActorPage {
     if (id == null) {
       throw Refusal.badRequest("actor: expected the id of the actor to part.");
     }
-    RecordRegistry.of(record).split(id, access.viewer(ctx).name());
+    RecordRegistry.of(record).apply(new RegistryChange.Split(id), access.viewer(ctx).name());
     ctx.redirect(Links.actor(id), HttpStatus.SEE_OTHER);
   }
 

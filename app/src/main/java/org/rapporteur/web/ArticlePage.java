@@ -124,17 +124,28 @@ final class ArticlePage {
                 .collect(Collectors.groupingBy(Judgement::statement)),
             room.record().statementSpreads(statements.stream().map(Statement::id).toList()));
     var paragraphs = new ArrayList<ArticleView.Paragraph>();
-    for (Span span : article.paragraphs()) {
+    List<Span> places = article.paragraphs();
+    for (int i = 0; i < places.size(); i++) {
+      int number = i;
       List<ArticleView.Beside> margin =
           found.stream()
-              .filter(s -> span.contains(s.statement().attribution().content().get(0)))
-              .map(s -> beside(s, known))
+              .filter(s -> paragraph(s.statement(), places) == number)
+              .map(s -> beside(s, article, known))
               .toList();
       paragraphs.add(
           new ArticleView.Paragraph(
-              Segment.of(article.text(), span, statements, numbers, hues), margin));
+              Segment.of(article.text(), places.get(i), statements, numbers, hues), margin));
     }
     return List.copyOf(paragraphs);
+  }
+
+  /** The one that a statement begins in; the last for a statement that has no place. */
+  private static int paragraph(Statement statement, List<Span> paragraphs) {
+    int start = statement.attribution().content().get(0).start();
+    return IntStream.range(0, paragraphs.size())
+        .filter(i -> paragraphs.get(i).contains(start))
+        .findFirst()
+        .orElse(paragraphs.size() - 1);
   }
 
   /** One colour a speaker, by first appearance; none for whom nobody knows. */
@@ -161,7 +172,7 @@ final class ArticlePage {
       Map<String, List<Judgement>> judgements,
       Map<String, Spread> spreads) {}
 
-  private ArticleView.Beside beside(StoredStatement stored, Known about) {
+  private ArticleView.Beside beside(StoredStatement stored, Article article, Known about) {
     Statement statement = stored.statement();
     Voice voice = Voice.of(statement);
     String known =
@@ -179,7 +190,7 @@ final class ArticlePage {
         about.hues().getOrDefault(statement.id(), "unknown"),
         voice,
         known,
-        circumstances(statement),
+        circumstances(stored, article),
         about.judgements().getOrDefault(statement.id(), List.of()).stream()
             .map(j -> StanceLabel.on(j.stance(), Links.issue(j.issue()), j.issue()))
             .toList(),
@@ -188,8 +199,10 @@ final class ArticlePage {
         stored.standing() != Standing.MACHINE);
   }
 
-  private static List<String> circumstances(Statement statement) {
+  private List<String> circumstances(StoredStatement stored, Article article) {
+    Statement statement = stored.statement();
     return Stream.of(
+            room.displaced().notice(statement, article).map(n -> Wording.words(stored) + " " + n),
             statement.said().map(period -> "Said " + Wording.period(period)),
             statement.occasion(),
             statement.anonymity())

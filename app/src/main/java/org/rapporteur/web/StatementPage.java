@@ -87,7 +87,8 @@ final class StatementPage {
             form,
             past(statement.id()),
             Notes.on(statement.id(), record),
-            decisions.flash(new Query(ctx))));
+            decisions.flash(new Query(ctx)),
+            room.displaced().notice(statement, article.article())));
   }
 
   private StatementLine line(StoredStatement stored) {
@@ -131,6 +132,7 @@ final class StatementPage {
                 stances(List.of())),
             List.of(),
             new Notes("", List.of()),
+            Optional.empty(),
             Optional.empty()));
   }
 
@@ -234,10 +236,11 @@ final class StatementPage {
     List<Span> content = attribution.content();
     for (int i = 0; i < content.size(); i++) {
       String label = content.size() == 1 ? "Content" : "Content, part " + (i + 1);
-      pieces.add(piece("content" + i, label, Optional.of(content.get(i)), article, i == 0));
+      pieces.add(
+          piece("content" + i, label, stored.content().get(i), content.get(i), article, i == 0));
     }
-    pieces.add(piece("source", "Source", attribution.source(), article, false));
-    pieces.add(piece("cue", "Cue", attribution.cue(), article, false));
+    pieces.add(piece("source", "Source", stored.source(), attribution.source(), article));
+    pieces.add(piece("cue", "Cue", stored.cue(), attribution.cue(), article));
     return new StatementForm(
         Links.statement(statement.id()) + "/change",
         pieces,
@@ -248,13 +251,22 @@ final class StatementPage {
   }
 
   private static StatementForm.Piece piece(
-      String name, String label, Optional<Span> span, StoredArticle article, boolean required) {
-    return new StatementForm.Piece(
-        name,
-        label,
-        span.map(s -> s.in(article.article().text())).orElse(""),
-        span.map(Span::start).orElse(-1),
-        required);
+      String name,
+      String label,
+      Optional<String> words,
+      Optional<Span> span,
+      StoredArticle article) {
+    return span.map(s -> piece(name, label, words.orElse(""), s, article, false))
+        .orElseGet(() -> new StatementForm.Piece(name, label, "", -1, false));
+  }
+
+  /** The words as they are kept where their place lies outside the text. */
+  private static StatementForm.Piece piece(
+      String name, String label, String words, Span span, StoredArticle article, boolean required) {
+    String text = article.article().text();
+    return span.within(text)
+        ? new StatementForm.Piece(name, label, span.in(text), span.start(), required)
+        : new StatementForm.Piece(name, label, words, -1, required);
   }
 
   private List<StatementForm.OnIssue> stances(List<Judgement> judged) {

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param line empty for one that is to be added
  * @param printed the same in other articles, the first publisher's first; itself among them
  * @param text the words around it, or the whole article
+ * @param notice what is wrong with it
  */
 record StatementView(
     String title,
@@ -21,7 +22,8 @@ record StatementView(
     StatementForm form,
     List<Past> decisions,
     Notes notes,
-    Optional<Flash> flash)
+    Optional<Flash> flash,
+    Optional<String> notice)
     implements View {
 
   /** A decision that was made. */

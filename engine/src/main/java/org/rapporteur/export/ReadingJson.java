@@ -83,7 +83,7 @@ final class ReadingJson {
     speakers("actors", event.actors());
     speakers("recipients", event.recipients());
     span("what", Optional.of(event.what()));
-    string("where", event.where().map(where -> where.in(text)));
+    string("where", event.where().filter(this::isPlaced).map(where -> where.in(text)));
     string("from", event.when().map(period -> period.from().toString()));
     string("to", event.when().map(period -> period.to().toString()));
     if (event.when().filter(Period::inferred).isPresent()) {
@@ -97,7 +97,7 @@ final class ReadingJson {
     json.writeStartObject();
     speakers("actors", commitment.actors());
     span("what", Optional.of(commitment.what()));
-    string("amount", commitment.amount().map(amount -> amount.in(text)));
+    string("amount", commitment.amount().filter(this::isPlaced).map(words -> words.in(text)));
     string("by", commitment.by().map(LocalDate::toString));
     span("condition", commitment.condition());
     string("saidBy", commitment.saidBy().flatMap(this::speakerOf).map(ReadingJson::name));
@@ -256,8 +256,18 @@ final class ReadingJson {
     json.writeStartObject();
     json.writeNumberField("start", span.start());
     json.writeNumberField("end", span.end());
-    json.writeStringField("text", span.in(text));
+    if (isPlaced(span)) {
+      json.writeStringField("text", span.in(text));
+    } else {
+      json.writeNullField("text");
+      json.writeStringField("notice", "its place lies outside the text: run verify");
+    }
     json.writeEndObject();
+  }
+
+  /** Not so in a damaged record. */
+  private boolean isPlaced(Span span) {
+    return span.within(text);
   }
 
   private void string(String field, Optional<String> value) throws IOException {

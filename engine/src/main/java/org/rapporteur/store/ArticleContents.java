@@ -103,8 +103,7 @@ final class ArticleContents {
   /** Marks a statement as right. */
   void confirm(String id, String person, Instant now) {
     StoredStatement stored = statement(id);
-    ArticleRow row = article(stored);
-    String body = StatementJson.write(stored.statement(), row.article().text());
+    String body = StatementJson.write(stored);
     decide(stored, Kind.STATEMENT_CONFIRMED, Optional.of(body), Optional.of(body), person, now);
     statements.stand(
         id, stored.standing() == Standing.MACHINE ? Standing.CONFIRMED : stored.standing());
@@ -118,7 +117,7 @@ final class ArticleContents {
     decide(
         stored,
         Kind.STATEMENT_CHANGED,
-        Optional.of(StatementJson.write(stored.statement(), article.text())),
+        Optional.of(StatementJson.write(stored)),
         Optional.of(StatementJson.write(statement, article.text())),
         person,
         now);
@@ -135,7 +134,7 @@ final class ArticleContents {
   void reject(String id, String person, Instant now) {
     StoredStatement stored = statement(id);
     Article article = article(stored).article();
-    String body = StatementJson.write(stored.statement(), article.text());
+    String body = StatementJson.write(stored);
     Optional<String> judged =
         Optional.of(new JudgementTable(handle).of(id))
             .filter(judgements -> !judgements.isEmpty())
@@ -220,7 +219,7 @@ final class ArticleContents {
 
   private void reopen(String id, String person, Instant now) {
     StoredStatement stored = statement(id);
-    String body = StatementJson.write(stored.statement(), article(stored).article().text());
+    String body = StatementJson.write(stored);
     decide(stored, Kind.STATEMENT_REOPENED, Optional.of(body), Optional.of(body), person, now);
     statements.stand(
         id, stored.standing() == Standing.CONFIRMED ? Standing.MACHINE : stored.standing());

@@ -103,20 +103,6 @@ public final class RecordRegistry {
   }
 
   /**
-   * Parts an actor from the one it was merged into; also where the log does not know the merge.
-   *
-   * @param person who does it
-   */
-  public void split(String id, String person) {
-    boolean logged = registry.actor(id).filter(actor -> !actor.id().equals(id)).isPresent();
-    if (logged) {
-      apply(new RegistryChange.Split(id), person);
-    } else {
-      store.partActor(id);
-    }
-  }
-
-  /**
    * Takes back an edit; the last one that holds if none is named.
    *
    * @return the edit taken back

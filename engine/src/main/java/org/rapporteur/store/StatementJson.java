@@ -32,14 +32,32 @@ final class StatementJson {
    */
   static String write(Statement statement, String text) {
     Attribution attribution = statement.attribution();
+    return write(
+        new Body(
+            statement,
+            attribution.source().map(span -> span.in(text)),
+            attribution.cue().map(span -> span.in(text)),
+            attribution.content().stream().map(span -> span.in(text)).toList()));
+  }
+
+  /** As it is kept, also where its spans no longer lie in the text. */
+  static String write(StoredStatement stored) {
+    return write(new Body(stored.statement(), stored.source(), stored.cue(), stored.content()));
+  }
+
+  private static String write(Body whole) {
+    Statement statement = whole.statement();
+    Attribution attribution = statement.attribution();
     ObjectNode body = Json.object();
     body.put("id", statement.id());
     body.put("manner", attribution.manner().name());
     body.put("polarity", attribution.polarity().name());
-    body.set("source", span(attribution.source(), text));
-    body.set("cue", span(attribution.cue(), text));
+    body.set("source", span(attribution.source(), whole.source()));
+    body.set("cue", span(attribution.cue(), whole.cue()));
     ArrayNode content = body.putArray("content");
-    attribution.content().forEach(span -> content.add(span(span, text)));
+    for (int i = 0; i < whole.content().size(); i++) {
+      content.add(span(attribution.content().get(i), whole.content().get(i)));
+    }
     attribution.continues().ifPresent(number -> body.put("continuesNumber", number));
     attribution.within().ifPresent(number -> body.put("withinNumber", number));
     body.put("found", attribution.confidence());
@@ -113,15 +131,12 @@ final class StatementJson {
     return node.has(field) ? OptionalInt.of(node.get(field).asInt()) : OptionalInt.empty();
   }
 
-  private static JsonNode span(Optional<Span> span, String text) {
-    return span.<JsonNode>map(s -> span(s, text)).orElseGet(Json::none);
+  private static JsonNode span(Optional<Span> span, Optional<String> words) {
+    return span.<JsonNode>map(s -> span(s, words.orElse(""))).orElseGet(Json::none);
   }
 
-  private static ObjectNode span(Span span, String text) {
-    return Json.object()
-        .put("start", span.start())
-        .put("end", span.end())
-        .put("text", span.in(text));
+  private static ObjectNode span(Span span, String words) {
+    return Json.object().put("start", span.start()).put("end", span.end()).put("text", words);
   }
 
   private static Optional<Span> span(JsonNode node) {

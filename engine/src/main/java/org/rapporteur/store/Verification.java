@@ -212,7 +212,7 @@ final class Verification {
   }
 
   private void span(String id, Span span, String words, String text) {
-    if (span.end() > text.length()) {
+    if (!span.within(text)) {
       wrong(id, "its span %s ends after the text".formatted(place(span)));
     } else if (!span.in(text).equals(words)) {
       wrong(

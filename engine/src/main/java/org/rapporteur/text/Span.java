@@ -35,6 +35,11 @@ public record Span(int start, int end) implements Comparable<Span> {
     return end - start;
   }
 
+  /** Whether a text is long enough to have it; a damaged record's may not be. */
+  public boolean within(CharSequence text) {
+    return end <= text.length();
+  }
+
   public boolean contains(Span other) {
     return start <= other.start && other.end <= end;
   }
