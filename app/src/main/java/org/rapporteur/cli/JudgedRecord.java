@@ -80,11 +80,26 @@ final class JudgedRecord implements AutoCloseable {
    * what is kept find what this command line would print.
    */
   static void judge(Record record, Supplier<Path> models, Terminal terminal, PrintWriter err) {
-    List<Issue> issues = issues(record, List.of());
-    var judged = new JudgedRecord(record, models);
     try (Progress progress = Progress.of(terminal, err, "Judging", OptionalInt.empty())) {
+      judge(record, models, progress::step, () -> {});
+    }
+  }
+
+  /**
+   * The same, for who shows progress otherwise.
+   *
+   * @param afterArticle is run after each article that is judged on a question
+   * @param afterIssue is run after each question
+   */
+  static void judge(
+      Record record, Supplier<Path> models, Runnable afterArticle, Runnable afterIssue) {
+    var judged = new JudgedRecord(record, models);
+    try {
       RecordPositions positions = judged.recordPositions();
-      issues.forEach(issue -> positions.judge(issue, progress::step));
+      for (Issue issue : issues(record, List.of())) {
+        positions.judge(issue, afterArticle);
+        afterIssue.run();
+      }
     } finally {
       judged.closeModel();
     }

@@ -125,6 +125,7 @@ final class ServeCommand implements Callable<Integer> {
                     List.of(),
                     RecordRegistry.of(record).registry()),
             () -> SearchIndex.open(record, index, done -> {}),
+            afterEach -> JudgedRecord.judge(record, models::folder, () -> {}, afterEach),
             clock);
     var stop = new CountDownLatch(1);
     var stopped = new CountDownLatch(1);

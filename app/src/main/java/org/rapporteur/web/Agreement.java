@@ -3,6 +3,7 @@ package org.rapporteur.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,11 @@ record Agreement(Party one, Party two, int same, int opposite) {
     }
   }
 
+  /** Questions on which they meet. */
+  int met() {
+    return same + opposite;
+  }
+
   Party other(String actor) {
     return one.id().equals(actor) ? two : one;
   }
@@ -45,17 +51,23 @@ record Agreement(Party one, Party two, int same, int opposite) {
    * The pairs among those who take sides on most questions.
    *
    * @param pairs those who agree most first
-   * @param all whether nobody who takes a side was left out
+   * @param left how many who take a side were left out
    */
-  record Network(List<Agreement> pairs, boolean all) {}
+  record Network(List<Agreement> pairs, int left) {}
 
-  /** All pairs that meet on a question, of at most so many actors as a network can show. */
-  static Network over(List<Question> questions) {
+  /**
+   * All pairs that meet on a question, of at most so many actors as a network can show.
+   *
+   * @param around the actor, by id or name, whose neighbours alone are looked at
+   */
+  static Network over(List<Question> questions, Optional<String> around) {
     Map<Party, Integer> sides = new HashMap<>();
     questions.stream()
         .flatMap(question -> question.positions().stream())
         .filter(position -> position.stance() != Stance.NONE)
         .forEach(position -> sides.merge(party(position), 1, Integer::sum));
+    around.ifPresent(
+        actor -> sides.keySet().retainAll(neighbours(actor, sides.keySet(), questions)));
     List<Party> parties =
         sides.keySet().stream()
             .sorted(
@@ -91,7 +103,20 @@ record Agreement(Party one, Party two, int same, int opposite) {
       }
     }
     agreements.sort(MOST_FIRST);
-    return new Network(List.copyOf(agreements), parties.size() == sides.size());
+    return new Network(List.copyOf(agreements), sides.size() - parties.size());
+  }
+
+  /** Somebody and all who meet it on a question; nobody if there is no such actor. */
+  private static Set<Party> neighbours(String actor, Set<Party> parties, List<Question> questions) {
+    var near = new HashSet<Party>();
+    parties.stream()
+        .filter(party -> party.id().equals(actor) || party.name().equalsIgnoreCase(actor))
+        .forEach(
+            party -> {
+              near.add(party);
+              of(party.id(), questions).forEach(pair -> near.add(pair.other(party.id())));
+            });
+    return near;
   }
 
   /** The pairs of one actor, those who agree most first. */

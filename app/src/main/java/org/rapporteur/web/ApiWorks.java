@@ -81,6 +81,7 @@ final class ApiWorks {
     } else {
       node.putNull("of");
     }
+    node.put("judged", work.judged()).put("issues", work.issues());
     ObjectNode counts = node.putObject("counts");
     work.tally()
         .inputs()

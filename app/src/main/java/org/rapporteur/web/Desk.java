@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.rapporteur.fault.Fault;
 import org.rapporteur.fault.RapporteurException;
@@ -21,9 +25,11 @@ import org.slf4j.LoggerFactory;
 public final class Desk implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
   private static final Duration FRESH = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final Supplier<Rapporteur> openReader;
   private final Supplier<SearchIndex> openIndex;
+  private final Judging judging;
   private final Clock clock;
   private final ExecutorService background =
       Executors.newSingleThreadExecutor(
@@ -34,16 +40,28 @@ public final class Desk implements AutoCloseable {
           });
   private Optional<Rapporteur> reader = Optional.empty();
   private volatile Optional<SearchIndex> index = Optional.empty();
+  private Optional<Future<SearchIndex>> opening = Optional.empty();
   private volatile Instant indexed = Instant.MIN;
   private volatile boolean changed;
+
+  /** Judges what is new to the record on its issues. */
+  @FunctionalInterface
+  public interface Judging {
+    /**
+     * @param afterEach is run after each issue
+     */
+    void judge(Runnable afterEach);
+  }
 
   /**
    * @param reader opens what reads articles
    * @param index opens the index of the record that is served, brought up to date
    */
-  public Desk(Supplier<Rapporteur> reader, Supplier<SearchIndex> index, Clock clock) {
+  public Desk(
+      Supplier<Rapporteur> reader, Supplier<SearchIndex> index, Judging judging, Clock clock) {
     this.openReader = reader;
     this.openIndex = index;
+    this.judging = judging;
     this.clock = clock;
   }
 
@@ -56,6 +74,7 @@ public final class Desk implements AutoCloseable {
         () -> {
           throw new RapporteurException(Fault.ENVIRONMENT, "this server has no index");
         },
+        afterEach -> {},
         clock);
   }
 
@@ -66,19 +85,20 @@ public final class Desk implements AutoCloseable {
     return reader.get();
   }
 
-  /** Begins to open the index: of a large record it takes minutes when it is made. */
-  void warm() {
-    background.execute(
-        () -> {
-          try {
-            open();
-          } catch (RapporteurException e) {
-            LOG.debug("open index failed: {}", e.getMessage()); // told to whoever needs it
-          }
-        });
+  void judge(Runnable afterEach) {
+    judging.judge(afterEach);
   }
 
-  /** The index, at most ten seconds behind the record. */
+  /** Begins to open the index: of a large record it takes minutes when it is made. */
+  void warm() {
+    Future<SearchIndex> unused = opening(); // what goes wrong is told to whoever needs it
+  }
+
+  /**
+   * The index, at most ten seconds behind the record.
+   *
+   * @throws Refusal while it is being made
+   */
   SearchIndex index() {
     SearchIndex open = open();
     refresh(open);
@@ -96,12 +116,46 @@ public final class Desk implements AutoCloseable {
     changed = true;
   }
 
-  private synchronized SearchIndex open() {
-    if (index.isEmpty()) {
-      index = Optional.of(openIndex.get());
-      indexed = clock.instant();
+  /**
+   * Waits a moment for the index, not for as long as that of a large record is made.
+   *
+   * @throws Refusal if it is not there by then
+   */
+  private SearchIndex open() {
+    Optional<SearchIndex> now = index;
+    if (now.isPresent()) {
+      return now.get();
     }
-    return index.get();
+    try {
+      return opening().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw Refusal.later(
+          "The index that searches words is being made, which takes minutes for a large record."
+              + " Everything else is there meanwhile.");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RapporteurException fault) {
+        throw new RapporteurException(fault.fault(), String.valueOf(fault.getMessage()), fault);
+      }
+      throw new IllegalStateException("the index cannot be opened", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RapporteurException(Fault.ENVIRONMENT, "the server is being stopped", e);
+    }
+  }
+
+  /** What opens it; begun anew where that failed. */
+  private synchronized Future<SearchIndex> opening() {
+    if (opening.isEmpty() || (opening.get().isDone() && index.isEmpty())) {
+      opening = Optional.of(background.submit(this::opened));
+    }
+    return opening.get();
+  }
+
+  private SearchIndex opened() {
+    SearchIndex fresh = openIndex.get();
+    indexed = clock.instant();
+    index = Optional.of(fresh);
+    return fresh;
   }
 
   /** Brings it up to date: at once for who changed something, and otherwise behind the reader. */

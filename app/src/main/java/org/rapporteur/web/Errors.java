@@ -11,6 +11,8 @@ import org.slf4j.LoggerFactory;
 final class Errors {
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
+  private static final String LATER_SECONDS = "10";
+
   private final Hypermedia hypermedia;
 
   Errors(Hypermedia hypermedia) {
@@ -18,6 +20,9 @@ final class Errors {
   }
 
   void refusal(Refusal refusal, Context ctx) {
+    if (refusal.status() == 503) {
+      ctx.header("Retry-After", LATER_SECONDS);
+    }
     if (refusal.address().isEmpty()) {
       show(ctx, refusal.status(), refusal.why());
     } else {

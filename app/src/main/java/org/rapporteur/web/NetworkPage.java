@@ -2,7 +2,9 @@ package org.rapporteur.web;
 
 import io.javalin.http.Context;
 import java.io.StringWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -16,6 +18,8 @@ import org.rapporteur.stance.Position;
  */
 final class NetworkPage {
   private static final int DRAWN = 150; // pairs: more is a hairball
+  private static final int MOST_MET = 10_000;
+  private static final List<String> PARAMETERS = List.of("issue", "actor", "least");
 
   private final Questions questions;
   private final Hypermedia hypermedia;
@@ -26,14 +30,42 @@ final class NetworkPage {
   }
 
   void show(Context ctx) {
-    Agreement.Network network = Agreement.over(questions.all());
+    var query = new Query(ctx);
+    Agreement.Network network = network(query);
     hypermedia.page(
         ctx,
         "network",
         new NetworkView(
             network.pairs().stream().limit(DRAWN).toList(),
             network.pairs().size() <= DRAWN,
-            network.all()));
+            network.left(),
+            questions.issues().stream()
+                .map(issue -> new StatementsView.Choice(issue.id(), issue.proposition()))
+                .toList(),
+            asked(query)));
+  }
+
+  /** What the address chooses. */
+  private Agreement.Network network(Query query) {
+    List<Question> chosen =
+        query
+            .text("issue")
+            .map(issue -> List.of(questions.find(issue, Optional.empty())))
+            .orElseGet(questions::all);
+    int least = query.text("least").map(NetworkPage::least).orElse(1);
+    Agreement.Network all = Agreement.over(chosen, query.text("actor"));
+    return new Agreement.Network(
+        all.pairs().stream().filter(pair -> pair.met() >= least).toList(), all.left());
+  }
+
+  private static int least(String value) {
+    return Query.number("least", value, 1, MOST_MET);
+  }
+
+  private static Map<String, String> asked(Query query) {
+    var asked = new LinkedHashMap<String, String>();
+    PARAMETERS.forEach(name -> query.text(name).ifPresent(value -> asked.put(name, value)));
+    return asked;
   }
 
   void pair(Context ctx) {
@@ -86,7 +118,7 @@ final class NetworkPage {
   void graphml(Context ctx) throws XMLStreamException {
     var out = new StringWriter();
     XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
-    List<Agreement> pairs = Agreement.over(questions.all()).pairs();
+    List<Agreement> pairs = network(new Query(ctx)).pairs();
     xml.writeStartDocument("UTF-8", "1.0");
     xml.writeStartElement("graphml");
     xml.writeDefaultNamespace("http://graphml.graphdrawing.org/xmlns");

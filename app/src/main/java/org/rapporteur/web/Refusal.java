@@ -32,6 +32,11 @@ final class Refusal extends RuntimeException {
     return new Refusal(400, why);
   }
 
+  /** Something is in the making that will be there soon. */
+  static Refusal later(String why) {
+    return new Refusal(503, why);
+  }
+
   int status() {
     return status;
   }

@@ -140,10 +140,7 @@ final class StatementPage {
     StoredStatement stored = find(ctx.pathParam("id"));
     StoredArticle article = ArticlePage.find(room, stored.article().id());
     Statement changed = statement(ctx, stored.statement(), article);
-    if (!changed.equals(stored.statement())) {
-      record.change(changed, person(ctx));
-    }
-    judge(ctx, changed.id());
+    record.change(changed, judged(ctx, changed.id()), person(ctx));
     questions.changed(List.of(changed.id()));
     ctx.redirect(Links.statement(changed.id()) + "?done=" + Links.segment(changed.id()));
   }
@@ -175,8 +172,7 @@ final class StatementPage {
             1,
             new Evidence(articleId, article.article().textDigest(), List.of()));
     Statement added = statement(ctx, empty, article);
-    record.add(added, person(ctx));
-    judge(ctx, added.id());
+    record.add(added, judged(ctx, added.id()), person(ctx));
     questions.changed(List.of(added.id()));
     ctx.redirect(Links.article(articleId) + "?done=" + Links.segment(added.id()));
   }
@@ -423,8 +419,8 @@ final class StatementPage {
         id, type, Optional.of(name), Optional.empty(), Optional.empty(), label, Resolution.NAME);
   }
 
-  /** Keeps the stances that the form says otherwise than the record. */
-  private void judge(Context ctx, String statement) {
+  /** The stances that the form says otherwise than the record. */
+  private List<Judgement> judged(Context ctx, String statement) {
     var judged = new ArrayList<Judgement>();
     for (StatementForm.OnIssue on : stances(record.judgements(statement))) {
       String stance = given(ctx.formParam(on.field()), "").toUpperCase(Locale.ROOT);
@@ -432,6 +428,6 @@ final class StatementPage {
         judged.add(Judgement.byPerson(on.issue(), statement, stance, person(ctx)));
       }
     }
-    record.judge(judged);
+    return judged;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.attribution.Manner;
 import org.rapporteur.search.Count;
@@ -14,6 +15,7 @@ import org.rapporteur.search.Found;
 import org.rapporteur.search.SearchIndex;
 import org.rapporteur.search.SearchIndex.Order;
 import org.rapporteur.search.StatementHit;
+import org.rapporteur.stance.Issue;
 import org.rapporteur.store.ArticleFilter;
 import org.rapporteur.store.Page;
 import org.rapporteur.store.Record;
@@ -106,7 +108,7 @@ final class StatementsPage {
     Order order =
         query.choice(ORDER, Order.class).orElse(words.isPresent() ? Order.BEST : Order.NEWEST);
     if (index.isEmpty() && words.isPresent()) {
-      index = Optional.of(desk.index()); // waits for it
+      index = Optional.of(desk.index());
     }
     if (index.isEmpty() || (words.isEmpty() && filter.equals(StatementFilter.ALL))) {
       Page<StoredStatement> found = record.statements(filter, Pager.slice(page));
@@ -164,7 +166,11 @@ final class StatementsPage {
     var facets = new ArrayList<StatementsView.Facet>();
     facet("speaker", "Speaker", counts, asked).ifPresent(facets::add);
     facet("affiliation", "State or organisation", counts, asked).ifPresent(facets::add);
-    facet("issue", "Issue", counts, asked).ifPresent(facets::add);
+    Map<String, String> propositions =
+        questions.issues().stream().collect(Collectors.toMap(Issue::id, Issue::proposition));
+    facet("issue", "Issue", counts, asked)
+        .map(facet -> facet.named(propositions))
+        .ifPresent(facets::add);
     facet("manner", "Manner", counts, asked).ifPresent(facets::add);
     facet("site", "Paper", counts, asked).ifPresent(facets::add);
     facet("year", "Year", counts, asked).ifPresent(facets::add);

@@ -1,6 +1,7 @@
 package org.rapporteur.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,7 +37,23 @@ record StatementsView(
       String issue) {}
 
   /** A field, and the values that are met most. */
-  record Facet(String label, List<Value> values) {}
+  record Facet(String label, List<Value> values) {
+
+    /** The same, with names in place of ids. */
+    Facet named(Map<String, String> names) {
+      return new Facet(
+          label,
+          values.stream()
+              .map(
+                  value ->
+                      new Value(
+                          names.getOrDefault(value.label(), value.label()),
+                          value.count(),
+                          value.address(),
+                          value.on()))
+              .toList());
+    }
+  }
 
   /**
    * A value of a field.

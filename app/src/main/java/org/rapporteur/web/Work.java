@@ -16,6 +16,8 @@ import org.rapporteur.store.Receipt;
  * @param of how many documents there are, if that is known
  * @param done how many were dealt with
  * @param tally what became of them
+ * @param judged on how many issues the new articles are judged
+ * @param issues on how many they are to be; 0 as long as they are read
  * @param failure why it ended early
  * @param receipts what became of the last of them, in order
  */
@@ -28,6 +30,8 @@ record Work(
     OptionalInt of,
     int done,
     IntakeTally tally,
+    int judged,
+    int issues,
     Optional<String> failure,
     List<Receipt> receipts) {
   private static final int RECEIPTS = 200;
@@ -36,6 +40,7 @@ record Work(
   enum State {
     WAITING,
     READING,
+    JUDGING,
     DONE,
     FAILED
   }
@@ -54,6 +59,8 @@ record Work(
         OptionalInt.empty(),
         0,
         IntakeTally.NONE,
+        0,
+        0,
         Optional.empty(),
         List.of());
   }
@@ -63,8 +70,7 @@ record Work(
   }
 
   Work reading(OptionalInt documents) {
-    return new Work(
-        id, what, person, begun, State.READING, documents, done, tally, failure, receipts);
+    return with(State.READING, documents, judged, issues, failure);
   }
 
   Work with(Receipt receipt) {
@@ -73,15 +79,40 @@ record Work(
     List<Receipt> kept =
         last.size() > RECEIPTS ? last.subList(last.size() - RECEIPTS, last.size()) : last;
     return new Work(
-        id, what, person, begun, state, of, done + 1, tally.with(receipt), failure, kept);
+        id,
+        what,
+        person,
+        begun,
+        state,
+        of,
+        done + 1,
+        tally.with(receipt),
+        judged,
+        issues,
+        failure,
+        kept);
+  }
+
+  /** What was read is judged on so many issues. */
+  Work judging(int on) {
+    return with(State.JUDGING, of, 0, on, failure);
+  }
+
+  Work judgedOnOne() {
+    return with(state, of, judged + 1, issues, failure);
   }
 
   Work end() {
-    return new Work(id, what, person, begun, State.DONE, of, done, tally, failure, receipts);
+    return with(State.DONE, of, judged, issues, failure);
   }
 
   Work failed(String why) {
+    return with(State.FAILED, of, judged, issues, Optional.of(why));
+  }
+
+  private Work with(
+      State now, OptionalInt documents, int judgedNow, int issuesNow, Optional<String> why) {
     return new Work(
-        id, what, person, begun, State.FAILED, of, done, tally, Optional.of(why), receipts);
+        id, what, person, begun, now, documents, done, tally, judgedNow, issuesNow, why, receipts);
   }
 }

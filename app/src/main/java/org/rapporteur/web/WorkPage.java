@@ -87,8 +87,8 @@ final class WorkPage {
         work.what(),
         work.person() + ", " + Wording.minute(work.begun()),
         inWords(work),
-        work.done(),
-        work.of().orElse(0),
+        work.state() == Work.State.JUDGING ? work.judged() : work.done(),
+        work.state() == Work.State.JUDGING ? work.issues() : work.of().orElse(0),
         work.ended(),
         work.failure(),
         work.receipts().stream().map(WorkPage::line).toList());
@@ -103,6 +103,7 @@ final class WorkPage {
               work.of().isPresent()
                   ? "Reading, %d of %d".formatted(work.done(), work.of().getAsInt())
                   : "Reading, %d so far".formatted(work.done());
+          case JUDGING -> "Judging on issues, %d of %d".formatted(work.judged(), work.issues());
           case DONE -> "Done";
           case FAILED -> "Ended early";
         };

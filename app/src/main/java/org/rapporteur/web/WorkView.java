@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param who asked for it, and when
  * @param state in words, with what became of how many
- * @param of how many there are; 0 if that is not known
+ * @param of how many there are, of articles, or of issues while these are judged; 0 if unknown
  */
 record WorkView(
     String id,

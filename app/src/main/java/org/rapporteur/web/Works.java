@@ -172,16 +172,39 @@ final class Works implements AutoCloseable {
         note(id, Receipt.failed(name.toString(), "is no kind of file that is read"), settings);
       }
     }
+    judge(id);
     change(id, Work::end);
+  }
+
+  /** Judges what is new on the record's issues, as {@code rapporteur add} does. */
+  private void judge(String id) {
+    int issues = record.issues().size();
+    if (issues == 0) {
+      return;
+    }
+    change(id, work -> work.judging(issues));
+    try {
+      desk.judge(
+          () -> {
+            change(id, Work::judgedOnOne);
+            goOn("The server was stopped; the next articles have the rest judged, too.");
+          });
+    } catch (RapporteurException e) {
+      throw new RapporteurException(
+          e.fault(), "Added, but not judged on all issues: " + e.getMessage(), e);
+    }
+  }
+
+  private void goOn(String otherwise) {
+    if (stopping) {
+      throw new RapporteurException(Fault.ENVIRONMENT, otherwise);
+    }
   }
 
   private void note(String id, Receipt receipt, IngestSettings settings) {
     change(id, work -> work.with(receipt));
     settings.fetcher().ifPresent(fetcher -> fetcher.settled(receipt.uri()));
-    if (stopping) {
-      throw new RapporteurException(
-          Fault.ENVIRONMENT, "The server was stopped; send the same again for the rest.");
-    }
+    goOn("The server was stopped; send the same again for the rest.");
   }
 
   private IngestSettings settings(List<String> addresses) {

@@ -80,6 +80,7 @@ class PositionsAgreeTest {
         new Desk(
             () -> Rapporteur.open(MODELS, CleaningSettings.standard()),
             () -> SearchIndex.open(record, folder.resolve("index"), done -> {}),
+            afterEach -> {},
             Clock.systemUTC());
     var settings = new WebSettings("127.0.0.1", 0, "Test Reader");
     return WebServer.start(record, settings, Clock.systemUTC(), desk, Optional.empty());

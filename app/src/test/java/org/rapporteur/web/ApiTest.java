@@ -110,6 +110,7 @@ class ApiTest {
         new Desk(
             () -> Rapporteur.open(models, CleaningSettings.standard()),
             () -> SearchIndex.open(record, folder.resolve("index"), done -> {}),
+            afterEach -> {},
             Fixture.CLOCK);
     var settings = new WebSettings("127.0.0.1", 0, "Test Reader");
     server = WebServer.start(record, settings, Fixture.CLOCK, desk, Optional.empty());

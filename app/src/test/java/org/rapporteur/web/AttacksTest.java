@@ -41,6 +41,7 @@ class AttacksTest {
             () -> {
               throw new RapporteurException(Fault.ENVIRONMENT, "no index here");
             },
+            afterEach -> {},
             Fixture.CLOCK);
     server =
         WebServer.start(

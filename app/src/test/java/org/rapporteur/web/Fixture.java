@@ -57,6 +57,7 @@ final class Fixture {
     return new Desk(
         () -> Rapporteur.open(folder.resolve("no models"), CleaningSettings.standard()),
         () -> SearchIndex.open(record, folder.resolve("index"), done -> {}),
+        afterEach -> {},
         CLOCK);
   }
 

@@ -81,6 +81,7 @@ class ForeignAddressesTest {
             () -> {
               throw new RapporteurException(Fault.ENVIRONMENT, "no index here");
             },
+            afterEach -> {},
             Fixture.CLOCK);
     server =
         WebServer.start(

@@ -67,6 +67,7 @@ class ReadingRoomTest {
               throw new AssertionError("nothing is read here");
             },
             () -> SearchIndex.open(record, folder.resolve("index"), done -> {}),
+            afterEach -> {},
             Fixture.CLOCK);
     desk.index();
     var settings = new WebSettings("127.0.0.1", 0, "Ann");

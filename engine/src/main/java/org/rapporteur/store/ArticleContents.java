@@ -35,6 +35,11 @@ final class ArticleContents {
   private final DecisionTable decisions;
   private final Copies copies;
 
+  /** Whether all that is decided is one act, and whether that has begun. */
+  private boolean oneAct;
+
+  private boolean begun;
+
   ArticleContents(Handle handle) {
     this.handle = handle;
     this.statements = new StatementTable(handle);
@@ -197,13 +202,33 @@ final class ArticleContents {
         .put(rejection.becomes().map(JudgementJson::readAll).orElse(List.of()));
   }
 
-  /** Takes back what was last decided on a statement. */
+  /** Changes a statement, where it differs, and judges it, in one act. */
+  void change(Statement statement, List<Judgement> judgements, String person, Instant now) {
+    oneAct = true;
+    if (!statement.equals(statement(statement.id()).statement())) {
+      change(statement, person, now);
+    }
+    judge(judgements, now);
+  }
+
+  /** Adds a statement that a person found, and judges it, in one act. */
+  void add(Statement statement, List<Judgement> judgements, String person, Instant now) {
+    oneAct = true;
+    add(statement, person, now);
+    judge(judgements, now);
+  }
+
+  /** Takes back what was last decided on a statement, all of one act. */
   void undo(String id, String person, Instant now) {
-    Decision last =
-        decisions.on(id).stream()
-            .reduce((first, second) -> second)
-            .orElseThrow(
-                () -> new RapporteurException(Fault.NOT_FOUND, id + ": nothing was decided"));
+    List<Decision> act = decisions.lastAct(id);
+    if (act.isEmpty()) {
+      throw new RapporteurException(Fault.NOT_FOUND, id + ": nothing was decided");
+    }
+    oneAct = true;
+    act.forEach(decision -> undo(id, decision, person, now));
+  }
+
+  private void undo(String id, Decision last, String person, Instant now) {
     switch (last.kind()) {
       case STATEMENT_REJECTED -> restore(id, person, now);
       case STATEMENT_ADDED, STATEMENT_RESTORED -> reject(id, person, now);
@@ -242,8 +267,8 @@ final class ArticleContents {
     if (statements.byId(statement.id()).isPresent()) {
       throw new RapporteurException(Fault.CONFLICT, statement.id() + ": is there already");
     }
-    decisions.add(
-        Optional.of(articleId),
+    decide(
+        articleId,
         statement.id(),
         kind,
         Optional.empty(),
@@ -331,14 +356,20 @@ final class ArticleContents {
       Optional<String> becomes,
       String person,
       Instant now) {
+    decide(stored.article().id(), stored.statement().id(), kind, was, becomes, person, now);
+  }
+
+  private void decide(
+      String article,
+      String statement,
+      Kind kind,
+      Optional<String> was,
+      Optional<String> becomes,
+      String person,
+      Instant now) {
     decisions.add(
-        Optional.of(stored.article().id()),
-        stored.statement().id(),
-        kind,
-        was,
-        becomes,
-        person,
-        now);
+        Optional.of(article), statement, kind, was, becomes, person, now, oneAct && begun);
+    begun = true;
   }
 
   private static OptionalInt count(Reading reading) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param was JSON of the target before
  * @param becomes JSON of the target after; of a rejection, of what had been judged on the statement
  * @param person who decided
+ * @param together whether it is of one act with the decision before it on the same target
  */
 public record Decision(
     long id,
@@ -22,7 +23,8 @@ public record Decision(
     Optional<String> was,
     Optional<String> becomes,
     String person,
-    Instant decided) {
+    Instant decided,
+    boolean together) {
 
   /** What can be decided. */
   public enum Kind {

@@ -3,6 +3,7 @@ package org.rapporteur.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -12,8 +13,8 @@ import org.rapporteur.store.Decision.Kind;
 final class DecisionTable {
   private static final String INSERT =
       """
-      INSERT INTO decision (article, target, kind, was, becomes, person, decided)
-      VALUES (:article, :target, :kind, :was, :becomes, :person, :decided)
+      INSERT INTO decision (article, target, kind, was, becomes, person, decided, together)
+      VALUES (:article, :target, :kind, :was, :becomes, :person, :decided, :together)
       """;
 
   private static final String ON_TARGET =
@@ -59,7 +60,8 @@ final class DecisionTable {
       Optional<String> was,
       Optional<String> becomes,
       String person,
-      Instant decided) {
+      Instant decided,
+      boolean together) {
     handle
         .createUpdate(INSERT)
         .bind("article", article.orElse(null))
@@ -69,6 +71,7 @@ final class DecisionTable {
         .bind("becomes", becomes.orElse(null))
         .bind("person", person)
         .bind("decided", decided.toString())
+        .bind("together", together ? 1 : 0)
         .execute();
   }
 
@@ -78,6 +81,19 @@ final class DecisionTable {
         .bind("target", target)
         .map((rows, c) -> decision(rows))
         .list();
+  }
+
+  /** What was last decided on it in one act, the newest first; empty if nothing was. */
+  List<Decision> lastAct(String target) {
+    List<Decision> all = on(target);
+    var act = new ArrayList<Decision>();
+    for (int i = all.size() - 1; i >= 0; i--) {
+      act.add(all.get(i));
+      if (!all.get(i).together()) {
+        break;
+      }
+    }
+    return List.copyOf(act);
   }
 
   /** The newest first. */
@@ -108,6 +124,7 @@ final class DecisionTable {
         Optional.ofNullable(rows.getString("was")),
         Optional.ofNullable(rows.getString("becomes")),
         rows.getString("person"),
-        Instant.parse(rows.getString("decided")));
+        Instant.parse(rows.getString("decided")),
+        rows.getInt("together") == 1);
   }
 }

@@ -532,13 +532,23 @@ public final class Record implements AutoCloseable {
     database.change(h -> new ArticleContents(h).change(statement, person, now()));
   }
 
+  /**
+   * A person mends the statement with this id and judges it; one undo takes both back.
+   *
+   * @throws RapporteurException as {@link #change(Statement, String)}
+   */
+  public void change(Statement statement, List<Judgement> judgements, String person) {
+    database.change(h -> new ArticleContents(h).change(statement, judgements, person, now()));
+  }
+
   /** A person finds that something is no statement. */
   public void reject(String statement, String person) {
     database.change(h -> new ArticleContents(h).reject(statement, person, now()));
   }
 
   /**
-   * A person takes back what was last decided on a statement; that is a decision too.
+   * A person takes back what was last decided on a statement, all of one act; that is a decision
+   * too.
    *
    * @throws RapporteurException {@link Fault#NOT_FOUND} if nothing was decided on it
    */
@@ -575,7 +585,12 @@ public final class Record implements AutoCloseable {
    *     record, {@link Fault#CONFLICT} if its id is taken or its spans are over another text
    */
   public void add(Statement statement, String person) {
-    database.change(h -> new ArticleContents(h).add(statement, person, now()));
+    add(statement, List.of(), person);
+  }
+
+  /** The same, and judges it; one undo takes both back. */
+  public void add(Statement statement, List<Judgement> judgements, String person) {
+    database.change(h -> new ArticleContents(h).add(statement, judgements, person, now()));
   }
 
   /** What people decided on one thing, in order. */
