@@ -11,6 +11,9 @@
     probe.remove();
     return found || colour(name);
   };
+  // A day says its year where the axis begins and where a year does.
+  const year = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  const yearOf = (d) => new Date(d * 1000).getUTCFullYear();
   const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
   const steps = uPlot.paths.stepped({ align: 1 });
   const draw = (plot) => {
@@ -27,14 +30,19 @@
     const grid = { stroke: resolved("rule"), width: 1 };
     plot.replaceChildren();
     plot.hidden = false;
+    const what = document.createElement("p");
+    what.className = "small faint flush";
+    what.textContent = table.caption.textContent;
+    plot.append(what);
     new uPlot({
       width: plot.clientWidth,
       height: 220,
       tzDate: (ts) => uPlot.tzDate(new Date(ts * 1000), "UTC"),
       scales: { y: { range: (_, low, high) => [0, Math.max(1, Math.ceil(high * 1.15))] } },
       cursor: { points: { size: 7 } },
+      legend: { live: false },
       axes: [
-        { stroke: ink, grid, ticks: grid, space: 70, values: (_, days) => days.map((d) => day.format(new Date(d * 1000))) },
+        { stroke: ink, grid, ticks: grid, space: 90, values: (_, days) => days.map((d, i) => (i && yearOf(d) === yearOf(days[i - 1]) ? day : year).format(new Date(d * 1000))) },
         { stroke: ink, grid, ticks: grid, size: 40, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] },
       ],
       series: heads.map((head, i) => i === 0

@@ -69,6 +69,10 @@
   });
   tell();
 
+  // On a phone the places are one row that scrolls: to where one is.
+  const here = document.querySelector(".places [aria-current]");
+  if (here) here.closest("ul").scrollLeft = here.offsetLeft - here.closest("ul").clientWidth / 2 + here.clientWidth / 2;
+
   const keys = document.getElementById("keys");
   const open = document.querySelector(".keys-open");
   open.hidden = false;
@@ -102,7 +106,9 @@
       x: () => press("x"),
       e: () => press("e"),
       c: () => press("c"),
+      b: () => to("b"),
       n: () => document.querySelector('[data-key="n"]')?.click(),
+      "+": () => document.querySelector('[data-key="+"]')?.click(),
       w: () => to("w"),
       p: () => to("p"),
       m: () => to("m"),

@@ -8,6 +8,7 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,8 @@ class ReadingRoomTest {
           "/review",
           "/add",
           "/articles/harbour/related",
+          "/statements?text=pilots",
+          "/accounts",
           "/nothing");
 
   @TempDir static Path folder;
@@ -84,7 +87,6 @@ class ReadingRoomTest {
     record.close();
   }
 
-  @SuppressWarnings("deprecation") // without legacy mode, axe opens a window for each page
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
   void axeFindsNothingSerious(String scheme) {
@@ -92,14 +94,45 @@ class ReadingRoomTest {
     var found = new ArrayList<String>();
     for (String page : PAGES) {
       browser.go(page);
-      new AxeBuilder()
-          .setLegacyMode(true).analyze(browser.driver()).getViolations().stream()
-              .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-              .map((Rule rule) -> page + ": " + rule.getHelp() + " " + rule.getNodes().get(0))
-              .forEach(found::add);
+      seriousHere().forEach(what -> found.add(page + ": " + what));
     }
 
     assertThat(found).isEmpty();
+  }
+
+  @SuppressWarnings("deprecation") // without legacy mode, axe opens a window for each page
+  private static List<String> seriousHere() {
+    return new AxeBuilder()
+        .setLegacyMode(true).analyze(browser.driver()).getViolations().stream()
+            .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+            .map((Rule rule) -> rule.getHelp() + " " + rule.getNodes().get(0))
+            .toList();
+  }
+
+  @Test
+  void keysLeadToWhatIsDoneWithManyAndToAMissedStatement() {
+    browser.go("/statements");
+    browser.find("body").sendKeys("jcb");
+    assertThat(browser.driver().switchTo().activeElement().getText()).isEqualTo("Accept");
+
+    browser.go("/articles/harbour");
+    browser.find("body").sendKeys("+");
+    browser.until("the form", () -> !browser.all("#form").isEmpty());
+  }
+
+  @Test
+  void aSkipLinkComesFirstAndNothingMovesForThoseWhoAskedForThat() {
+    browser.go("/statements");
+    browser.find("body").sendKeys(Keys.TAB);
+    assertThat(browser.driver().switchTo().activeElement().getText()).startsWith("Skip");
+    browser
+        .driver()
+        .executeCdpCommand(
+            "Emulation.setEmulatedMedia",
+            Map.of(
+                "features", List.of(Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    assertThat(browser.find("html").getCssValue("scroll-behavior")).isEqualTo("auto");
+    browser.prefers("light");
   }
 
   @Test
@@ -370,6 +403,7 @@ class ReadingRoomTest {
     browser.find("body").sendKeys("?");
 
     browser.until("list", () -> browser.find("#keys").isDisplayed());
+    assertThat(seriousHere()).isEmpty();
     assertThat(browser.text("#keys")).contains("next and previous statement", "undo");
   }
 }
