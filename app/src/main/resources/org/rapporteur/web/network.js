@@ -23,20 +23,29 @@
     nodes.set(b.id, b);
     edges.push({ data: { id: `e${i}`, source: a.id, target: b.id, weight: Number(row.dataset.same) - Number(row.dataset.other), link: row.dataset.link } });
   });
-  // Room at the sides of a circle for the names, which stand outside it.
+  // Room at the sides of the ring for the names, which stand outside it.
   const ASIDE = Math.min(140, box.clientWidth / 4);
   const ring = { x1: ASIDE, y1: 40, w: box.clientWidth - 2 * ASIDE, h: box.clientHeight - 80 };
+  const middle = { x: ring.x1 + ring.w / 2, y: ring.y1 + ring.h / 2 };
+  const widened = (_, { x, y }) => {
+    const across = Math.min(ring.w, ring.h);
+    return { x: middle.x + ((x - middle.x) * ring.w) / across, y: middle.y + ((y - middle.y) * ring.h) / across };
+  };
   const round = nodes.size <= CIRCLE;
   const beside = (node) => {
-    const angle = Math.atan2(node.position("y") - (ring.y1 + ring.h / 2), node.position("x") - (ring.x1 + ring.w / 2));
-    return Math.abs(Math.cos(angle)) < 0.15 ? "" : Math.cos(angle) > 0 ? "right" : "left";
+    const off = (node.position("x") - middle.x) / ring.w;
+    return Math.abs(off) < 0.02 ? "" : off > 0 ? "right" : "left";
   };
-  const above = (node) => node.position("y") < ring.y1 + ring.h / 2;
+  const above = (node) => node.position("y") < middle.y;
+  const spare = (node) => {
+    const x = node.position("x");
+    return Math.max(60, ({ left: x, right: box.clientWidth - x }[beside(node)] ?? 120) - 14);
+  };
   const place = round
     ? { "text-halign": (n) => beside(n) || "center", "text-valign": (n) => (beside(n) ? "center" : above(n) ? "top" : "bottom"), "text-margin-x": (n) => ({ left: -4, right: 4 })[beside(n)] ?? 0, "text-margin-y": (n) => (beside(n) ? 0 : above(n) ? -4 : 4) }
     : { "text-valign": "bottom", "text-margin-y": 4 };
   const style = () => [
-    { selector: "node", style: { label: "data(label)", color: resolved("ink"), "background-color": resolved("accent"), "font-size": 12, "font-family": "sans-serif", width: 16, height: 16, ...place, "text-wrap": "wrap", "text-max-width": round ? ASIDE - 12 : 110, "text-outline-width": 2, "text-outline-color": resolved("card-tone") } },
+    { selector: "node", style: { label: "data(label)", color: resolved("ink"), "background-color": resolved("accent"), "font-size": 12, "font-family": "sans-serif", width: 16, height: 16, ...place, "text-wrap": "wrap", "text-max-width": round ? spare : 110, "text-outline-width": 2, "text-outline-color": resolved("card-tone") } },
     { selector: "edge", style: { width: "mapData(weight, 1, 5, 2, 6)", "line-color": resolved("favor"), opacity: 0.7, "curve-style": "haystack" } },
     { selector: "edge[weight < 0]", style: { "line-color": resolved("against"), "line-style": "dashed", width: 2 } },
     { selector: ":active", style: { "overlay-opacity": 0.15 } },
@@ -47,9 +56,10 @@
     style: style(),
     layout: !round
       ? { name: "cose", animate: false, randomize: false, nodeRepulsion: () => 4e6, idealEdgeLength: () => 120, padding: 30 }
-      : { name: "circle", fit: false, avoidOverlap: false, boundingBox: ring },
+      : { name: "circle", fit: false, avoidOverlap: false, boundingBox: ring, transform: widened },
     userZoomingEnabled: false,
   });
+  if (round) graph.style(style()); // the names, now that it is known where each stands
   graph.on("tap", "edge, node", (e) => { location.href = e.target.data("link"); });
   graph.on("mouseover", "edge, node", () => { box.classList.add("pointing"); });
   graph.on("mouseout", "edge, node", () => { box.classList.remove("pointing"); });

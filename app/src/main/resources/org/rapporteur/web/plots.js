@@ -26,7 +26,8 @@
       if (i === 0) return Date.parse(`${text}T00:00:00Z`) / 1000;
       return dots && text === "0" ? null : Number(text);
     }));
-    const ink = getComputedStyle(plot).color;
+    const { color: ink, fontFamily } = getComputedStyle(plot);
+    const font = `12px ${fontFamily}`;
     const grid = { stroke: resolved("rule"), width: 1 };
     plot.replaceChildren();
     plot.hidden = false;
@@ -40,10 +41,10 @@
       tzDate: (ts) => uPlot.tzDate(new Date(ts * 1000), "UTC"),
       scales: { y: { range: (_, low, high) => [0, Math.max(1, Math.ceil(high * 1.15))] } },
       cursor: { points: { size: 7 } },
-      legend: { live: false },
+      legend: { live: false, markers: { fill: (u, i) => u.series[i].stroke(u, i) } },
       axes: [
-        { stroke: ink, grid, ticks: grid, space: 90, values: (_, days) => days.map((d, i) => (i && yearOf(d) === yearOf(days[i - 1]) ? day : year).format(new Date(d * 1000))) },
-        { stroke: ink, grid, ticks: grid, size: 40, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] },
+        { stroke: ink, font, grid, ticks: grid, space: 90, values: (_, days) => days.map((d, i) => (i && yearOf(d) === yearOf(days[i - 1]) ? day : year).format(new Date(d * 1000))) },
+        { stroke: ink, font, grid, ticks: grid, size: 40, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] },
       ],
       series: heads.map((head, i) => i === 0
         ? { value: "{YYYY}-{MM}-{DD}" }

@@ -11,13 +11,17 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /**
- * Makes pictures of pages small: their 256 most frequent colours, each other one by the nearest.
+ * Makes pictures of pages small: their 128 most frequent colours, each other one by the nearest.
  */
 final class Palette {
-  private static final int COLOURS = 256;
+  private static final int COLOURS = 128;
 
   /** The same picture as PNG with a palette. */
   static byte[] indexed(byte[] png) throws IOException {
@@ -36,7 +40,16 @@ final class Palette {
     }
     small.getRaster().setDataElements(0, 0, picture.getWidth(), picture.getHeight(), indices);
     var bytes = new ByteArrayOutputStream();
-    ImageIO.write(small, "png", bytes);
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+    ImageWriteParam smallest = writer.getDefaultWriteParam();
+    smallest.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+    smallest.setCompressionQuality(0);
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(small, null, null), smallest);
+    } finally {
+      writer.dispose();
+    }
     return bytes.toByteArray();
   }
 

@@ -144,12 +144,14 @@ class ScreenshotsTest {
   private static void takeAll(Browser browser, Map<String, String> pages) throws IOException {
     for (Map.Entry<String, String> page : pages.entrySet()) {
       if (ONLY.matcher(page.getKey()).matches()) {
-        for (String scheme : new String[] {"light", "dark"}) {
-          browser.prefers(scheme).size(WIDE, 900).go(page.getValue());
-          take(browser, page.getKey() + "-" + scheme, 900);
-          browser.size(PHONE, 740).go(page.getValue());
-          take(browser, page.getKey() + "-phone-" + scheme, 740);
-        }
+        browser.prefers("light").size(WIDE, 800).go(page.getValue());
+        take(browser, page.getKey() + "-light", 800);
+        browser.prefers("dark");
+        take(browser, page.getKey() + "-dark", 800);
+        browser.size(PHONE, 740).go(page.getValue());
+        take(browser, page.getKey() + "-phone-dark", 740);
+        browser.prefers("light");
+        take(browser, page.getKey() + "-phone-light", 740);
       }
     }
   }
