@@ -54,7 +54,13 @@ class OddFormsTest {
           "source",
           "cue",
           "speaker",
-          "manner");
+          "manner",
+          "addresses",
+          "statement",
+          "issue",
+          "stance",
+          "content0-at",
+          "stance-harbour-pilots");
 
   private static final int TIMES_ASKED = 5;
 
