@@ -14,7 +14,7 @@ import org.rapporteur.fault.RapporteurException;
  * Judges a text, or a text in the light of another, by a model of one encoder and several heads:
  * one run answers for all heads.
  *
- * <p>The heads of {@code models/judgement-en-2}:
+ * <p>The heads of {@code models/judgement-en-3}:
  *
  * <ul>
  *   <li>{@code stance}, asked by {@link #classify(String, String)} with a proposition ("NATO should

@@ -33,7 +33,7 @@ public final class Rapporteur implements AutoCloseable {
   public static final String ATTRIBUTION_MODEL = "attribution-en-1";
 
   /** The folder, among the models, of the one that judges stances in English. */
-  public static final String JUDGEMENT_MODEL = "judgement-en-2";
+  public static final String JUDGEMENT_MODEL = "judgement-en-3";
 
   /**
    * The version of all rules that are not learned: cleaning, joining, speakers, statements. To be

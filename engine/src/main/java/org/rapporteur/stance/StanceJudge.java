@@ -23,8 +23,8 @@ public final class StanceJudge {
   private static final double LEAST_NEAR = 0.4; // for a model to be asked
   private static final double BY_CONTEXT = 0.7; // what the text before counts, next to a link
   private static final double SURE = 0.8; // a model's side; see evaluation/stance.md
-  private static final double SURE_OF_CONDITION = 0.6;
-  private static final double MISLED = 0.9; // that words are no such side
+  private static final double SURE_OF_CONDITION = 0.4;
+  private static final double MISLED = 0.85; // that words are no such side
   private static final double EXPLICIT = 0.9;
   private static final double BY_CUE = 0.85;
 

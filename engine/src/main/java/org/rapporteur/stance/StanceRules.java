@@ -3,6 +3,7 @@ package org.rapporteur.stance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.rapporteur.text.Span;
 
@@ -13,6 +14,9 @@ import org.rapporteur.text.Span;
  * rather than something doubtful. Immutable.
  */
 final class StanceRules {
+  private static final Set<String> THOUGHTS =
+      Set.of("idea", "notion", "option", "possibility", "prospect", "question");
+
   private static final int BESIDE = 2; // words before a mention that a cue may do or undo
 
   private final Topic.Words words;
@@ -34,7 +38,9 @@ final class StanceRules {
       return Optional.empty();
     }
     for (Topic.Mention mention : topic.mentions(terms)) {
-      Optional<Side> side = new Clause(topic, words, terms, mention, direct, isSpeaker).side();
+      Optional<Side> side =
+          Conditions.without(terms, mention)
+              .or(() -> new Clause(topic, words, terms, mention, direct, isSpeaker).side());
       if (side.isPresent()) {
         return side;
       }
@@ -53,6 +59,9 @@ final class StanceRules {
     Optional<Phrases.Found> attitude = asksFor(cue, content).or(() -> last(cue));
     if (cue.stream().anyMatch(t -> words.isKind(cue, cue.indexOf(t), "HEDGE"))) {
       return Ruling.OPEN;
+    }
+    if (attitude.isEmpty() && cue.stream().anyMatch(t -> THOUGHTS.contains(t.lower()))) {
+      return Ruling.OPEN; // who raises an idea need not be for it
     }
     var clause = new Clause(topic, words, content, surest.get(), false, t -> false);
     if (attitude.isEmpty()) {

@@ -23,7 +23,7 @@ class JudgementEvaluationTest {
 
   @BeforeAll
   static void open() {
-    classifier = TextClassifier.open(ModelFolder.open(PROJECT.resolve("models/judgement-en-2")));
+    classifier = TextClassifier.open(ModelFolder.open(PROJECT.resolve("models/judgement-en-3")));
   }
 
   @AfterAll

@@ -58,6 +58,8 @@ class StanceJudgeTest {
         "denied|that he supports the Nairobi office|NONE|reported denial",
         "said|The Nairobi office has three rooms|NONE|no side",
         "said|We might open the Nairobi office|NONE|left open",
+        "said|No letter, no Nairobi office|CONDITIONAL|the second waits for the first",
+        "said|No letter, and the Nairobi office has three rooms|NONE|no second",
         "said|I am not sure Spain will open the Nairobi office|NONE|a prediction",
         "said|Spain opposes the Nairobi office|NONE|another's view",
         "said|We would open the Nairobi office if Kenya asked for it in"
@@ -101,6 +103,16 @@ class StanceJudgeTest {
     assertThat(sure.stance(OFFICE, text, utterance(text, 0, Optional.empty(), "said")))
         .isEqualTo(Stance.FAVOR);
     assertThat(unsure.stance(OFFICE, text, utterance(text, 0, Optional.empty(), "said")))
+        .isEqualTo(Stance.NONE);
+  }
+
+  @Test
+  void whoRaisesAnIdeaNeedNotBeForItWhateverAModelSays() {
+    var sure = new StanceJudge((p, s) -> StanceClassifier.Likelihood.certain(Stance.FAVOR));
+    StructuredText text = StructuredText.of("She floated the idea of a Nairobi office");
+    var cue = Optional.of(new Span(4, 23));
+
+    assertThat(sure.stance(OFFICE, text, utterance(text, 24, cue, "floated the idea of")))
         .isEqualTo(Stance.NONE);
   }
 

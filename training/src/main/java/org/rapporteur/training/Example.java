@@ -1,5 +1,8 @@
 package org.rapporteur.training;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,9 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param group what must not be torn apart by a split: a document, or the text itself
  * @param label the place of the answer among the head's labels
+ * @param beliefs how sure people are of each of the head's labels, together 1
  */
 record Example(
-    JudgementHead head, String group, @Nullable String proposition, String text, int label) {
+    JudgementHead head,
+    String group,
+    @Nullable String proposition,
+    String text,
+    int label,
+    List<Double> beliefs) {
+
+  Example {
+    beliefs = List.copyOf(beliefs);
+  }
 
   static Example of(
       JudgementHead head, String group, @Nullable String proposition, String text, String label) {
@@ -17,7 +30,14 @@ record Example(
     if (at < 0) {
       throw new IllegalArgumentException("no label " + label + " among " + head.labels());
     }
-    return new Example(head, group, proposition, text, at);
+    var sure = new ArrayList<>(Collections.nCopies(head.labels().size(), 0.0));
+    sure.set(at, 1.0);
+    return new Example(head, group, proposition, text, at, sure);
+  }
+
+  /** The same, where people differed about the answer. */
+  Example believed(List<Double> shares) {
+    return new Example(head, group, proposition, text, label, shares);
   }
 
   /** The answer. */

@@ -101,7 +101,7 @@ record JudgementBatch(List<PreparedExample> examples) {
   }
 
   /**
-   * The mean cross-entropy of each example's head.
+   * The mean cross-entropy of each example's head to what people believe.
    *
    * @param weights of each label of all heads, by column
    */
@@ -114,8 +114,11 @@ record JudgementBatch(List<PreparedExample> examples) {
       Example example = examples.get(r).example();
       int first = r * columns + example.head().firstColumn();
       Arrays.fill(others, first, first + example.head().labels().size(), 0);
-      int column = example.head().firstColumn() + example.label();
-      targets[r * columns + column] = -weights[column] / examples.size();
+      for (int label = 0; label < example.beliefs().size(); label++) {
+        double belief = example.beliefs().get(label);
+        targets[first + label] =
+            (float) (-belief * weights[example.head().firstColumn() + label] / examples.size());
+      }
     }
     NDManager manager = scores.getManager();
     NDArray likely = scores.add(manager.create(others, scores.getShape())).logSoftmax(1);

@@ -52,25 +52,27 @@ final class JudgementData {
   }
 
   /**
-   * GWSD. Its five rows without any annotator's probabilities are left out: they were put in to
-   * catch careless annotators and all carry one label.
+   * GWSD, with the shares of its annotators' belief. Its five rows without any annotator's
+   * probabilities are left out: they were put in to catch careless annotators and all carry one
+   * label.
    */
   static List<Example> gwsd(Path file) throws IOException {
     var examples = new ArrayList<Example>();
     for (JsonNode row : rows(file)) {
-      double sum =
-          row.get("p_agree").asDouble()
-              + row.get("p_disagree").asDouble()
-              + row.get("p_neutral").asDouble();
+      double favor = row.get("p_agree").asDouble();
+      double against = row.get("p_disagree").asDouble();
+      double none = row.get("p_neutral").asDouble();
+      double sum = favor + against + none;
       if (sum > 0) {
         String text = row.get("sentence").asText();
         examples.add(
             Example.of(
-                JudgementHead.STANCE,
-                text,
-                row.get("target").asText(),
-                text,
-                row.get("label").asText()));
+                    JudgementHead.STANCE,
+                    text,
+                    row.get("target").asText(),
+                    text,
+                    row.get("label").asText())
+                .believed(List.of(favor / sum, against / sum, 0.0, none / sum)));
       }
     }
     return examples;

@@ -9,23 +9,34 @@ import java.util.Random;
 
 /**
  * An encoder with a linear layer on the first and the mean state of its last layer: scores for the
- * labels of all heads. All but the embeddings is trained.
+ * labels of all heads. The embeddings and the lowest layers are not trained.
  */
 final class JudgementModel {
   private final Encoder encoder;
 
   /**
    * @param layers how many of the pretrained layers to keep, from the lowest
+   * @param still how many of these stay as they are, from the lowest
    */
   JudgementModel(
-      PretrainedWeights pretrained, int layers, DropoutMasks noise, NDManager manager, long seed) {
+      PretrainedWeights pretrained,
+      int layers,
+      int still,
+      DropoutMasks noise,
+      NDManager manager,
+      long seed) {
     encoder = new Encoder(pretrained, layers, noise, manager);
     int columns = JudgementHead.columns();
     encoder.add(manager, "head.weight", 0.02f, new Random(seed), columns, 2L * encoder.width());
     encoder.add(manager, "head.bias", 0f, new Random(seed), columns);
-    encoder
-        .weights()
-        .forEach((name, weight) -> weight.setRequiresGradient(!name.startsWith("embeddings.")));
+    encoder.weights().forEach((name, weight) -> weight.setRequiresGradient(trained(name, still)));
+  }
+
+  private static boolean trained(String name, int still) {
+    if (name.startsWith("encoder.layer.")) {
+      return Integer.parseInt(name.split("\\.")[2]) >= still;
+    }
+    return !name.startsWith("embeddings.");
   }
 
   /** All weights by name. */

@@ -95,16 +95,16 @@ record JudgementSets(
   /** What all heads learn from, and some of the pairs, so that they are not forgotten. */
   Mixture all(long seed) {
     return new Mixture(seed)
-        .some(news, 5_500)
+        .some(news, 7_000)
         .some(newsStrangers, 300)
-        .some(perspectrum, 1_000)
-        .some(denied, 300)
+        .some(perspectrum, 600)
+        .some(denied, 200)
         .some(strangers, 200)
-        .some(vast, 100)
-        .some(gwsd, 1_000)
+        .some(vast, 200)
+        .all(gwsd)
         .all(plv)
         .all(records)
-        .some(acts, 1_200)
+        .some(acts, 1_800)
         .some(eventless, 150);
   }
 
@@ -115,11 +115,11 @@ record JudgementSets(
    */
   Mixture fold(long seed, Predicate<Example> kept) {
     return new Mixture(seed)
-        .some(perspectrum, 200)
-        .some(kept(gwsd, kept), 1_000)
-        .all(kept(plv, kept))
+        .some(perspectrum, 100)
+        .all(kept(gwsd, kept))
+        .some(kept(plv, kept), 600)
         .all(records)
-        .some(kept(acts, kept), 500)
+        .some(kept(acts, kept), 1_200)
         .some(kept(eventless, kept), 60);
   }
 

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param out the model folder, written when the run is through
  * @param base the pretrained encoder
  * @param layers how many of its layers are kept, from the lowest
+ * @param still how many of these are not trained, from the lowest
  * @param batchPieces padded pieces in a batch
  * @param longest pieces in an input
  * @param warmUp share of a stage's steps in which the learning rate rises
@@ -28,6 +29,7 @@ record JudgementSettings(
     Path out,
     String base,
     int layers,
+    int still,
     int batchPieces,
     int longest,
     float encoderRate,
@@ -54,11 +56,12 @@ record JudgementSettings(
         Path.of(given.getOrDefault("stances", "evaluation/stances")),
         Path.of(given.getOrDefault("run", "training/target/judgement-run")),
         Path.of(given.getOrDefault("out", "training/target/judgement-en")),
-        given.getOrDefault("base", "all-minilm-l6-v2"),
-        Integer.parseInt(given.getOrDefault("layers", "6")),
+        given.getOrDefault("base", "e5-small-v2"),
+        Integer.parseInt(given.getOrDefault("layers", "12")),
+        Integer.parseInt(given.getOrDefault("still", "4")),
         Integer.parseInt(given.getOrDefault("batch-pieces", "1024")),
         Integer.parseInt(given.getOrDefault("longest", "96")),
-        Float.parseFloat(given.getOrDefault("encoder-rate", "1.2e-4")),
+        Float.parseFloat(given.getOrDefault("encoder-rate", "1e-4")),
         Float.parseFloat(given.getOrDefault("head-rate", "1e-3")),
         Float.parseFloat(given.getOrDefault("warm-up", "0.1")),
         Float.parseFloat(given.getOrDefault("dropout", "0.1")),

@@ -41,7 +41,9 @@ final class TrainJudgement {
         new ClassifierInput.Encoder(new WordPiece(pretrained.vocabulary()), settings.longest());
     sets = JudgementSets.read(settings.data(), settings.stances(), encoder, settings.seed());
     var noise = new DropoutMasks(manager, settings.dropout(), settings.seed());
-    model = new JudgementModel(pretrained, settings.layers(), noise, manager, settings.seed());
+    model =
+        new JudgementModel(
+            pretrained, settings.layers(), settings.still(), noise, manager, settings.seed());
     trainer = new JudgementTrainer(settings, model, manager);
   }
 

@@ -28,7 +28,7 @@ class JudgementModelTest {
     try (NDManager manager = NDManager.newBaseManager()) {
       PretrainedWeights pretrained = PretrainedWeights.named("all-minilm-l6-v2");
       var noise = new DropoutMasks(manager, 0, 1);
-      var model = new JudgementModel(pretrained, 2, noise, manager, 1);
+      var model = new JudgementModel(pretrained, 2, 0, noise, manager, 1);
       var encoder = new ClassifierInput.Encoder(new WordPiece(pretrained.vocabulary()), 64);
       var pair =
           Example.of(

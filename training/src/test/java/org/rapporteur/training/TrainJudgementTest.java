@@ -112,6 +112,7 @@ class TrainJudgementTest {
       "--run", folder.resolve(name).toString(),
       "--out", folder.resolve(name + "-model").toString(),
       "--layers", "3",
+      "--still", "1",
       "--folds", "2",
       "--batch-pieces", "2048",
       "--encoder-rate", "1e-3",
