@@ -65,15 +65,16 @@ public final class CommitmentEvaluation {
    */
   public Map<Half, LabelScores> of(Path gold, Seen seen) {
     var scores = new LinkedHashMap<Half, LabelScores>();
-    for (Half half : Half.values()) {
-      scores.put(
-          half,
-          new LabelScores(List.of(JudgementEvaluation.COMMISSIVE, JudgementEvaluation.OTHER)));
-    }
     int number = 0;
     for (Map.Entry<String, List<Utterance>> document : documents(gold).entrySet()) {
       Half half = Half.values()[number++ % 2];
-      add(document.getKey(), document.getValue(), half, scores.get(half), seen);
+      LabelScores sum =
+          scores.computeIfAbsent(
+              half,
+              h ->
+                  new LabelScores(
+                      List.of(JudgementEvaluation.COMMISSIVE, JudgementEvaluation.OTHER)));
+      add(document.getKey(), document.getValue(), half, sum, seen);
     }
     return scores;
   }
