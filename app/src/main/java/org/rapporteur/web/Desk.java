@@ -48,6 +48,8 @@ public final class Desk implements AutoCloseable {
   @FunctionalInterface
   public interface Judging {
     /**
+     * Judges whatever was not judged yet.
+     *
      * @param afterEach is run after each issue
      */
     void judge(Runnable afterEach);

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -162,7 +163,7 @@ class ForeignAddressesTest {
   }
 
   /** Why nothing came of each input of a work, by its address. */
-  private static TreeMap<String, String> added(String addresses, String list, String feed)
+  private static Map<String, String> added(String addresses, String list, String feed)
       throws Exception {
     var visitor = new Visitor(server);
     var body = new StringBuilder();

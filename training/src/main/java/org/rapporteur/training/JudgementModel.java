@@ -33,8 +33,10 @@ final class JudgementModel {
   }
 
   private static boolean trained(String name, int still) {
-    if (name.startsWith("encoder.layer.")) {
-      return Integer.parseInt(name.split("\\.")[2]) >= still;
+    String below = "encoder.layer.";
+    if (name.startsWith(below)) {
+      String layer = name.substring(below.length(), name.indexOf('.', below.length()));
+      return Integer.parseInt(layer) >= still;
     }
     return !name.startsWith("embeddings.");
   }
