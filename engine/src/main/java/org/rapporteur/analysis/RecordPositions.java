@@ -48,6 +48,7 @@ public final class RecordPositions {
   private final StanceClassifier model;
   private final String judge;
   private final SpeakerResolver resolver;
+  private final Representatives representatives;
   private final Positions positions;
 
   /**
@@ -58,7 +59,8 @@ public final class RecordPositions {
     this.record = record;
     Registry registry = RecordRegistry.edited(record);
     resolver = SpeakerResolver.over(registry);
-    positions = new Positions(Representatives.over(registry));
+    representatives = Representatives.over(registry);
+    positions = new Positions(representatives);
     this.model = model;
     this.judge = judge;
   }
@@ -132,7 +134,7 @@ public final class RecordPositions {
     List<Judgement> found =
         stored.statements().isEmpty()
             ? List.of()
-            : new StanceFinder(new StanceJudge(onlyNew), resolver)
+            : new StanceFinder(new StanceJudge(onlyNew), resolver, representatives)
                 .find(
                     article.id().value(),
                     text,

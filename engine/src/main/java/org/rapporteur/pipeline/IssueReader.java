@@ -34,7 +34,8 @@ public final class IssueReader implements AutoCloseable {
       Representatives representatives) {
     this.model = model;
     this.issues = List.copyOf(issues);
-    stances = new StanceFinder(new StanceJudge(StanceClassifier.of(model)), resolver);
+    stances =
+        new StanceFinder(new StanceJudge(StanceClassifier.of(model)), resolver, representatives);
     positions = new Positions(representatives);
   }
 

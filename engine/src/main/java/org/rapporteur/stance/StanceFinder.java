@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.rapporteur.actor.Representation;
+import org.rapporteur.actor.Representatives;
 import org.rapporteur.actor.SourceReading;
 import org.rapporteur.actor.Speaker;
 import org.rapporteur.actor.SpeakerResolver;
@@ -24,11 +26,20 @@ public final class StanceFinder {
 
   private final StanceJudge judge;
   private final SpeakerResolver resolver;
+  private final Representatives representatives;
   private final CueSentences cues;
 
-  public StanceFinder(StanceJudge judge, SpeakerResolver resolver) {
+  /**
+   * Over a registry of actors.
+   *
+   * @param representatives says whose view a speaker's "Spain supports" is: Spain's minister tells
+   *     Spain's own
+   */
+  public StanceFinder(
+      StanceJudge judge, SpeakerResolver resolver, Representatives representatives) {
     this.judge = judge;
     this.resolver = resolver;
+    this.representatives = representatives;
     this.cues = new CueSentences(judge.words());
   }
 
@@ -70,7 +81,8 @@ public final class StanceFinder {
                 TOLD,
                 Judgement.Basis.ARTICLE,
                 Optional.empty(),
-                List.of(told.sentence())));
+                List.of(told.sentence()),
+                Optional.empty()));
       }
     }
     resolve(article, text, statements, published, pending, found);
@@ -85,8 +97,9 @@ public final class StanceFinder {
       Stance stance,
       double confidence,
       Judgement.Basis basis,
-      Optional<String> statement,
-      List<Span> evidence) {
+      Optional<Statement> statement,
+      List<Span> evidence,
+      Optional<Span> condition) {
 
     /** The words as an attribution, so that the source resolves as those of statements do. */
     Attribution attribution() {
@@ -125,8 +138,9 @@ public final class StanceFinder {
               reading.stance(),
               reading.confidence() * SECOND_HAND,
               Judgement.Basis.SECOND_HAND,
-              Optional.of(statement.id()),
-              evidence));
+              Optional.of(statement),
+              evidence,
+              reading.condition()));
       return;
     }
     var holders = new ArrayList<Speaker>();
@@ -180,6 +194,11 @@ public final class StanceFinder {
     for (int i = 0; i < pending.size(); i++) {
       Pending one = pending.get(i);
       Optional<Speaker> holder = sources.get(first + i).speaker();
+      Optional<Judgement> own = holder.flatMap(h -> ofItsOwn(one, h, published));
+      if (own.isPresent()) {
+        found.add(own.get());
+        continue;
+      }
       if (holder.isEmpty() || !mayHold(holder.get(), one.confidence())) {
         continue;
       }
@@ -191,10 +210,40 @@ public final class StanceFinder {
               one.confidence(),
               one.basis(),
               /* explicit= */ true,
-              one.statement(),
+              one.statement().map(Statement::id),
               one.evidence(),
-              Optional.empty(),
+              one.condition(),
               published));
     }
+  }
+
+  /** What is told of a state or body by who speaks for it: its own words. */
+  private Optional<Judgement> ofItsOwn(
+      Pending told, Speaker holder, Optional<LocalDate> published) {
+    Optional<Speaker> speaker = told.statement().flatMap(Statement::speaker);
+    if (speaker.isEmpty()) {
+      return Optional.empty();
+    }
+    Statement statement = told.statement().orElseThrow();
+    Optional<LocalDate> day = statement.said().map(Period::from).or(() -> published);
+    Representation representation =
+        day.map(d -> representatives.of(speaker.get(), d))
+            .orElseGet(() -> representatives.of(speaker.get()));
+    return representation
+        .principal()
+        .filter(principal -> principal.id().equals(holder.id()))
+        .map(
+            principal ->
+                new Judgement(
+                    told.issue(),
+                    speaker.get(),
+                    told.stance(),
+                    told.confidence() / SECOND_HAND * statement.confidence(),
+                    Judgement.Basis.OWN_WORDS,
+                    /* explicit= */ true,
+                    Optional.of(statement.id()),
+                    told.evidence(),
+                    told.condition(),
+                    day));
   }
 }

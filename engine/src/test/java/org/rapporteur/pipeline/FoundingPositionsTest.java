@@ -117,7 +117,8 @@ class FoundingPositionsTest {
     Issue issue = IssueFile.read(DATA.resolve("issues.yaml")).get(0);
     Reading reading = reading();
     Article article = reading.article();
-    var finder = new StanceFinder(new StanceJudge(model), SpeakerResolver.open());
+    var finder =
+        new StanceFinder(new StanceJudge(model), SpeakerResolver.open(), Representatives.open());
     return new Positions(Representatives.open())
         .of(
             finder.find(
