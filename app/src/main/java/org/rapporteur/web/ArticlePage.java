@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.rapporteur.actor.Speaker;
 import org.rapporteur.actor.SpeakerType;
 import org.rapporteur.article.Article;
+import org.rapporteur.stance.Issue;
 import org.rapporteur.statement.Statement;
 import org.rapporteur.store.Judgement;
 import org.rapporteur.store.Spread;
@@ -122,6 +123,7 @@ final class ArticlePage {
             hues,
             room.record().judgementsIn(id).stream()
                 .collect(Collectors.groupingBy(Judgement::statement)),
+            Questions.in(room.record()),
             room.record().statementSpreads(statements.stream().map(Statement::id).toList()));
     var paragraphs = new ArrayList<ArticleView.Paragraph>();
     List<Span> places = article.paragraphs();
@@ -170,6 +172,7 @@ final class ArticlePage {
       Map<String, Integer> numbers,
       Map<String, String> hues,
       Map<String, List<Judgement>> judgements,
+      List<Issue> issues,
       Map<String, Spread> spreads) {}
 
   private ArticleView.Beside beside(StoredStatement stored, Article article, Known about) {
@@ -191,9 +194,7 @@ final class ArticlePage {
         voice,
         known,
         circumstances(stored, article),
-        about.judgements().getOrDefault(statement.id(), List.of()).stream()
-            .map(j -> StanceLabel.on(j.stance(), Links.issue(j.issue()), j.issue()))
-            .toList(),
+        StanceLabel.of(about.judgements().getOrDefault(statement.id(), List.of()), about.issues()),
         Wording.spread(about.spreads().getOrDefault(statement.id(), Spread.ONCE)),
         about.spreads().containsKey(statement.id()) ? elsewhere(stored) : List.of(),
         stored.standing() != Standing.MACHINE);

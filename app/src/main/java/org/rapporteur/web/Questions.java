@@ -88,6 +88,10 @@ final class Questions implements AutoCloseable {
 
   /** Ids and propositions, without counting anything. */
   List<Issue> issues() {
+    return in(record);
+  }
+
+  static List<Issue> in(Record record) {
     return record.issues().stream().map(Questions::issue).toList();
   }
 

@@ -80,9 +80,7 @@ final class StatementPage {
                 .toList(),
             stored.article().id(),
             Wording.title(stored.article()),
-            record.judgements(statement.id()).stream()
-                .map(j -> StanceLabel.on(j.stance(), Links.issue(j.issue()), j.issue()))
-                .toList(),
+            StanceLabel.of(record.judgements(statement.id()), questions.issues()),
             ReviewPage.context(statement, article.article(), /* whole= */ false),
             form,
             past(statement.id()),
