@@ -136,7 +136,7 @@ public final class StanceFinder {
               reading.other().get(),
               reading.other().get(),
               reading.stance(),
-              reading.confidence() * SECOND_HAND,
+              reading.confidence(),
               Judgement.Basis.SECOND_HAND,
               Optional.of(statement),
               evidence,
@@ -199,7 +199,9 @@ public final class StanceFinder {
         found.add(own.get());
         continue;
       }
-      if (holder.isEmpty() || !mayHold(holder.get(), one.confidence())) {
+      boolean secondHand = one.basis() == Judgement.Basis.SECOND_HAND;
+      double confidence = one.confidence() * (secondHand ? SECOND_HAND : 1);
+      if (holder.isEmpty() || !mayHold(holder.get(), confidence)) {
         continue;
       }
       found.add(
@@ -207,7 +209,7 @@ public final class StanceFinder {
               one.issue(),
               holder.get(),
               one.stance(),
-              one.confidence(),
+              confidence,
               one.basis(),
               /* explicit= */ true,
               one.statement().map(Statement::id),
@@ -238,7 +240,7 @@ public final class StanceFinder {
                     told.issue(),
                     speaker.get(),
                     told.stance(),
-                    told.confidence() / SECOND_HAND * statement.confidence(),
+                    told.confidence() * statement.confidence(),
                     Judgement.Basis.OWN_WORDS,
                     /* explicit= */ true,
                     Optional.of(statement.id()),

@@ -14,8 +14,7 @@ import org.rapporteur.text.Span;
  * rather than something doubtful. Immutable.
  */
 final class StanceRules {
-  private static final Set<String> THOUGHTS =
-      Set.of("idea", "notion", "option", "possibility", "prospect", "question");
+  private static final Set<String> THOUGHTS = Set.of("idea", "notion", "possibility", "prospect");
 
   private static final int BESIDE = 2; // words before a mention that a cue may do or undo
 
