@@ -8,12 +8,10 @@ import java.util.concurrent.Callable;
 import org.rapporteur.evaluation.Score;
 import org.rapporteur.evaluation.StanceEvaluation;
 import org.rapporteur.inference.ModelFolder;
-import org.rapporteur.inference.TextClassifier;
 import org.rapporteur.pipeline.Rapporteur;
 import org.rapporteur.stance.IssueFile;
 import org.rapporteur.stance.Stance;
-import org.rapporteur.stance.StanceClassifier;
-import org.rapporteur.stance.StanceJudge;
+import org.rapporteur.stance.StanceModels;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,9 +59,8 @@ final class EvaluatePositionsCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     ModelFolder folder = ModelFolder.open(models.folder().resolve(Rapporteur.JUDGEMENT_MODEL));
-    try (TextClassifier model = TextClassifier.open(folder)) {
-      var judge = new StanceJudge(StanceClassifier.of(model));
-      var evaluation = new StanceEvaluation(judge, IssueFile.read(issues), texts);
+    try (StanceModels loaded = StanceModels.open(folder)) {
+      var evaluation = new StanceEvaluation(loaded.judge(), IssueFile.read(issues), texts);
       Map<Stance, Score> scores = evaluation.of(gold, (id, stances) -> {});
       out.println("stance\tprecision\trecall\tF1\tgold");
       scores.forEach(

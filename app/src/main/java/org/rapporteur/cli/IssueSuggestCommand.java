@@ -16,7 +16,6 @@ import org.rapporteur.analysis.Suggestions;
 import org.rapporteur.inference.SentenceVectors;
 import org.rapporteur.stance.Issue;
 import org.rapporteur.stance.IssueFile;
-import org.rapporteur.stance.StanceClassifier;
 import org.rapporteur.stance.StanceJudge;
 import org.rapporteur.store.Record;
 import org.rapporteur.store.Slice;
@@ -145,11 +144,10 @@ final class IssueSuggestCommand implements Callable<Integer> {
 
   private List<Suggestion> suggestions(
       List<StoredStatement> statements, List<Issue> known, Terminal terminal, PrintWriter err) {
-    var nobody = StanceClassifier.Likelihood.UNKNOWN;
     try (SentenceVectors vectors = SentenceVectors.open();
         Progress progress =
             Progress.of(terminal, err, "Comparing", OptionalInt.of(statements.size()))) {
-      return new Suggestions(vectors::of, new StanceJudge((p, s) -> nobody))
+      return new Suggestions(vectors::of, StanceJudge.ofWords())
           .of(statements, known, least, progress::step).stream().limit(limit).toList();
     }
   }

@@ -13,23 +13,20 @@ import org.rapporteur.analysis.RecordPositions;
 import org.rapporteur.fault.Fault;
 import org.rapporteur.fault.RapporteurException;
 import org.rapporteur.inference.ModelFolder;
-import org.rapporteur.inference.TextClassifier;
 import org.rapporteur.pipeline.Rapporteur;
 import org.rapporteur.stance.Issue;
 import org.rapporteur.stance.IssueFile;
 import org.rapporteur.stance.Judgement;
 import org.rapporteur.stance.Position;
-import org.rapporteur.stance.StanceClassifier;
+import org.rapporteur.stance.StanceModels;
 import org.rapporteur.store.Record;
 import org.rapporteur.store.StoredIssue;
 
-/**
- * A record with the model that judges what it holds; the model is loaded when it is first asked.
- */
+/** A record with the models that judge what it holds; they are loaded when one is first asked. */
 final class JudgedRecord implements AutoCloseable {
   private final Record record;
   private final Supplier<Path> models;
-  private @Nullable TextClassifier model;
+  private @Nullable StanceModels loaded;
 
   JudgedRecord(Record record, Supplier<Path> models) {
     this.record = record;
@@ -101,13 +98,13 @@ final class JudgedRecord implements AutoCloseable {
         afterIssue.run();
       }
     } finally {
-      judged.closeModel();
+      judged.closeModels();
     }
   }
 
-  private void closeModel() {
-    if (model != null) {
-      model.close();
+  private void closeModels() {
+    if (loaded != null) {
+      loaded.close();
     }
   }
 
@@ -125,22 +122,24 @@ final class JudgedRecord implements AutoCloseable {
   }
 
   private RecordPositions recordPositions() {
-    StanceClassifier lazily =
-        (proposition, words) -> StanceClassifier.of(model()).judge(proposition, words);
-    return new RecordPositions(record, lazily, Rapporteur.JUDGEMENT_MODEL);
+    return new RecordPositions(
+        record,
+        (proposition, words) -> loaded().classifier().judge(proposition, words),
+        (proposition, words) -> loaded().likeness().of(proposition, words),
+        Rapporteur.JUDGEMENT_MODEL);
   }
 
-  private TextClassifier model() {
-    if (model == null) {
-      model =
-          TextClassifier.open(ModelFolder.open(models.get().resolve(Rapporteur.JUDGEMENT_MODEL)));
+  private StanceModels loaded() {
+    if (loaded == null) {
+      loaded =
+          StanceModels.open(ModelFolder.open(models.get().resolve(Rapporteur.JUDGEMENT_MODEL)));
     }
-    return model;
+    return loaded;
   }
 
   @Override
   public void close() {
-    closeModel();
+    closeModels();
     record.close();
   }
 }

@@ -21,6 +21,7 @@ import org.rapporteur.article.Publication;
 import org.rapporteur.stance.Issue;
 import org.rapporteur.stance.IssueFile;
 import org.rapporteur.stance.Judgement;
+import org.rapporteur.stance.Likeness;
 import org.rapporteur.stance.Position;
 import org.rapporteur.stance.Positions;
 import org.rapporteur.stance.Stance;
@@ -46,6 +47,7 @@ public final class RecordPositions {
 
   private final Record record;
   private final StanceClassifier model;
+  private final Likeness likeness;
   private final String judge;
   private final SpeakerResolver resolver;
   private final Representatives representatives;
@@ -53,15 +55,17 @@ public final class RecordPositions {
 
   /**
    * @param model asked only about what nobody has judged yet
+   * @param likeness says which statements speak of a question in other words
    * @param judge the model's name, which the judgements are kept under
    */
-  public RecordPositions(Record record, StanceClassifier model, String judge) {
+  public RecordPositions(Record record, StanceClassifier model, Likeness likeness, String judge) {
     this.record = record;
     Registry registry = RecordRegistry.edited(record);
     resolver = SpeakerResolver.over(registry);
     representatives = Representatives.over(registry);
     positions = new Positions(representatives);
     this.model = model;
+    this.likeness = likeness;
     this.judge = judge;
   }
 
@@ -134,7 +138,7 @@ public final class RecordPositions {
     List<Judgement> found =
         stored.statements().isEmpty()
             ? List.of()
-            : new StanceFinder(new StanceJudge(onlyNew), resolver, representatives)
+            : new StanceFinder(new StanceJudge(onlyNew, likeness), resolver, representatives)
                 .find(
                     article.id().value(),
                     text,

@@ -9,38 +9,35 @@ import org.rapporteur.actor.SpeakerResolver;
 import org.rapporteur.article.Article;
 import org.rapporteur.article.Publication;
 import org.rapporteur.inference.ModelFolder;
-import org.rapporteur.inference.TextClassifier;
 import org.rapporteur.stance.Issue;
 import org.rapporteur.stance.Judgement;
 import org.rapporteur.stance.Position;
 import org.rapporteur.stance.Positions;
-import org.rapporteur.stance.StanceClassifier;
 import org.rapporteur.stance.StanceFinder;
-import org.rapporteur.stance.StanceJudge;
+import org.rapporteur.stance.StanceModels;
 import org.rapporteur.statement.Statement;
 import org.rapporteur.text.StructuredText;
 
 /** Says where the actors of an article stand on some issues. Thread-safe; close it after use. */
 public final class IssueReader implements AutoCloseable {
-  private final TextClassifier model;
+  private final StanceModels models;
   private final List<Issue> issues;
   private final StanceFinder stances;
   private final Positions positions;
 
   private IssueReader(
-      TextClassifier model,
+      StanceModels models,
       List<Issue> issues,
       SpeakerResolver resolver,
       Representatives representatives) {
-    this.model = model;
+    this.models = models;
     this.issues = List.copyOf(issues);
-    stances =
-        new StanceFinder(new StanceJudge(StanceClassifier.of(model)), resolver, representatives);
+    stances = new StanceFinder(models.judge(), resolver, representatives);
     positions = new Positions(representatives);
   }
 
   /**
-   * Loads the model that judges.
+   * Loads the models that judge.
    *
    * @param models the folder that holds the models' folders
    * @throws org.rapporteur.fault.RapporteurException if the model is not there or not what it
@@ -53,7 +50,7 @@ public final class IssueReader implements AutoCloseable {
   static IssueReader open(
       Path models, List<Issue> issues, SpeakerResolver resolver, Representatives representatives) {
     ModelFolder folder = ModelFolder.open(models.resolve(Rapporteur.JUDGEMENT_MODEL));
-    return new IssueReader(TextClassifier.open(folder), issues, resolver, representatives);
+    return new IssueReader(StanceModels.open(folder), issues, resolver, representatives);
   }
 
   /** What the article says on the issues, piece by piece. */
@@ -71,6 +68,6 @@ public final class IssueReader implements AutoCloseable {
 
   @Override
   public void close() {
-    model.close();
+    models.close();
   }
 }

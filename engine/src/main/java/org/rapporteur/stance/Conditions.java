@@ -38,25 +38,6 @@ final class Conditions {
     return Optional.empty();
   }
 
-  /** "No money, no treaty": the second waits for the first. */
-  static Optional<Side> without(List<Term> terms, Topic.Mention mention) {
-    boolean begins = !terms.isEmpty() && terms.get(0).lower().equals("no");
-    for (int i = 2; begins && i <= mention.from() - 1 && i + 1 < terms.size(); i++) {
-      if (terms.get(i).lower().equals(",") && terms.get(i + 1).lower().equals("no")) {
-        var first = new Span(terms.get(0).span().start(), terms.get(i - 1).span().end());
-        return Optional.of(
-            new Side(
-                1,
-                Side.Holder.SPEAKER,
-                Side.Ground.CONDITION,
-                terms.get(i + 1).span(),
-                Optional.empty(),
-                Optional.of(first)));
-      }
-    }
-    return Optional.empty();
-  }
-
   /** "until" sets a condition only to what is not to be ("not until"). */
   private static boolean isTimeLimit(List<Term> terms, int at) {
     return terms.get(at).lower().equals("until")

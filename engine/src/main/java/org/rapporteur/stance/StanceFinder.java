@@ -86,7 +86,20 @@ public final class StanceFinder {
       }
     }
     resolve(article, text, statements, published, pending, found);
-    return List.copyOf(found);
+    return found.stream().filter(j -> !isContradicted(j, found)).toList();
+  }
+
+  /** Whether a model reads a side out of words whose speaker states another in the same article. */
+  private static boolean isContradicted(Judgement judgement, List<Judgement> found) {
+    return !judgement.explicit()
+        && found.stream()
+            .anyMatch(
+                j ->
+                    j.explicit()
+                        && j.basis() == Judgement.Basis.OWN_WORDS
+                        && j.issue().equals(judgement.issue())
+                        && j.holder().id().equals(judgement.holder().id())
+                        && j.stance() != judgement.stance());
   }
 
   /** A side whose holder's words are yet to be resolved. */

@@ -13,7 +13,7 @@ import org.rapporteur.text.StructuredText;
  */
 public final class StanceJudge {
   /** Changes when the same words are judged otherwise, so that what is kept is judged anew. */
-  public static final String RULES = "rules 4";
+  public static final String RULES = "rules 5";
 
   /** Below this, a text is not taken to speak of the issue. */
   static final double LEAST_LINK = 0.6;
@@ -21,6 +21,8 @@ public final class StanceJudge {
   private static final double NEAR = 0.75; // "the office" means it in and next to its paragraph
   private static final double LEAST_EXPLICIT = 0.4; // with words of position beside it
   private static final double LEAST_NEAR = 0.4; // for a model to be asked
+  private static final double ALIKE = 0.4; // likeness from which a text speaks of it by meaning
+  private static final double UNLIKE = 0.1; // below it the text before does not link it either
   private static final double BY_CONTEXT = 0.7; // what the text before counts, next to a link
   private static final double SURE = 0.8; // a model's side; see evaluation/stance.md
   private static final double SURE_OF_CONDITION = 0.4;
@@ -31,9 +33,23 @@ public final class StanceJudge {
   private final Topic.Words words = Topic.Words.load();
   private final StanceRules rules = new StanceRules(words);
   private final StanceClassifier classifier;
+  private final Likeness likeness;
 
-  public StanceJudge(StanceClassifier classifier) {
+  /**
+   * A judge of words alone, for what needs no model: to say what a text speaks of, or to show what
+   * the rules give.
+   */
+  public static StanceJudge ofWords() {
+    return new StanceJudge((p, s) -> StanceClassifier.Likelihood.UNKNOWN, Likeness.UNKNOWN);
+  }
+
+  /**
+   * @param classifier asked where words of position do not settle the side
+   * @param likeness asked where words do not say whether a text speaks of the issue
+   */
+  public StanceJudge(StanceClassifier classifier, Likeness likeness) {
     this.classifier = classifier;
+    this.likeness = likeness;
   }
 
   /** The speaker's own stance on the issue; NONE where the speaker tells of somebody else's. */
@@ -81,10 +97,22 @@ public final class StanceJudge {
     if (said.isPresent()) {
       return doubted(said.get(), topic, text, utterance);
     }
-    double near = Math.max(link, BY_CONTEXT * context);
-    return near < LEAST_NEAR || utterance.polarity() == Polarity.DENIES
-        ? StanceReading.NONE
-        : implied(topic, text, utterance, near);
+    if (utterance.polarity() == Polarity.DENIES) {
+      return StanceReading.NONE;
+    }
+    double near = link < LEAST_LINK ? near(topic, text, utterance, link, context) : link;
+    return near < LEAST_NEAR ? StanceReading.NONE : implied(topic, text, utterance, near);
+  }
+
+  /**
+   * How surely a statement speaks of an issue that its words do not name: by the text before it, or
+   * by its meaning.
+   */
+  private double near(
+      Topic topic, StructuredText text, Utterance utterance, double link, double context) {
+    double alike = likeness.of(topic.issue().proposition(), utterance.words(text));
+    double byContext = alike < UNLIKE ? 0 : BY_CONTEXT * context;
+    return Math.max(Math.max(link, byContext), alike >= ALIKE ? alike : 0);
   }
 
   private static boolean begins(List<List<Term>> sentences, String word) {

@@ -37,9 +37,7 @@ final class StanceRules {
       return Optional.empty();
     }
     for (Topic.Mention mention : topic.mentions(terms)) {
-      Optional<Side> side =
-          Conditions.without(terms, mention)
-              .or(() -> new Clause(topic, words, terms, mention, direct, isSpeaker).side());
+      Optional<Side> side = new Clause(topic, words, terms, mention, direct, isSpeaker).side();
       if (side.isPresent()) {
         return side;
       }

@@ -21,6 +21,7 @@ import org.rapporteur.pipeline.Outcome;
 import org.rapporteur.pipeline.Rapporteur;
 import org.rapporteur.stance.Issue;
 import org.rapporteur.stance.IssueFile;
+import org.rapporteur.stance.Likeness;
 import org.rapporteur.stance.Position;
 import org.rapporteur.stance.Stance;
 import org.rapporteur.stance.StanceClassifier;
@@ -49,7 +50,7 @@ class RecordPositionsTest {
     try (Record record = Record.open(folder.resolve("r.db").toString(), CLOCK)) {
       save(record);
       record.putIssue(new StoredIssue(issue.id(), IssueFile.write(List.of(issue))));
-      var positions = new RecordPositions(record, counting, "test");
+      var positions = new RecordPositions(record, counting, Likeness.UNKNOWN, "test");
 
       List<Position> first = positions.of(issue, Optional.empty(), () -> {});
       int once = asked.get();
@@ -74,7 +75,7 @@ class RecordPositionsTest {
     try (Record record = Record.open(folder.resolve("r.db").toString(), CLOCK)) {
       save(record);
       record.putIssue(new StoredIssue(issue.id(), IssueFile.write(List.of(issue))));
-      var positions = new RecordPositions(record, silent, "test");
+      var positions = new RecordPositions(record, silent, Likeness.UNKNOWN, "test");
       positions.of(issue, Optional.empty(), () -> {});
 
       for (JudgedStatement judged : record.judged(issue.id(), Optional.empty())) {

@@ -23,7 +23,6 @@ import org.rapporteur.inference.ModelFolder;
 import org.rapporteur.inference.TextClassifier;
 import org.rapporteur.stance.IssueFile;
 import org.rapporteur.stance.Stance;
-import org.rapporteur.stance.StanceClassifier;
 import org.rapporteur.stance.StanceJudge;
 
 /** No score may fall below its floor in evaluation/floors.json. */
@@ -121,7 +120,7 @@ class FloorsTest {
     assertThat(sha256(gold))
         .as("%s are the labels that were measured", gold)
         .isEqualTo(floor.get("sha256").asText());
-    var judge = new StanceJudge((p, s) -> StanceClassifier.Likelihood.UNKNOWN);
+    var judge = StanceJudge.ofWords();
 
     Map<Stance, Score> scores =
         new StanceEvaluation(judge, IssueFile.read(labels.resolve("issues.yaml")), texts)

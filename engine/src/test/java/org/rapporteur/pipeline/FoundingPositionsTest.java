@@ -22,15 +22,14 @@ import org.rapporteur.decision.Outlook;
 import org.rapporteur.decision.Side;
 import org.rapporteur.decision.Supposition;
 import org.rapporteur.inference.ModelFolder;
-import org.rapporteur.inference.TextClassifier;
 import org.rapporteur.ingest.RawDocument;
 import org.rapporteur.stance.Issue;
 import org.rapporteur.stance.IssueFile;
 import org.rapporteur.stance.Position;
 import org.rapporteur.stance.Positions;
-import org.rapporteur.stance.StanceClassifier;
 import org.rapporteur.stance.StanceFinder;
 import org.rapporteur.stance.StanceJudge;
+import org.rapporteur.stance.StanceModels;
 import org.rapporteur.statement.Statement;
 import org.rapporteur.text.StructuredText;
 
@@ -54,7 +53,7 @@ class FoundingPositionsTest {
   @Test
   void tellsWhoIsForAndAgainstAndWhatTheBodyWouldDecide() throws Exception {
     assumeTrue(Files.exists(DATA.resolve("article.txt")), "no data in " + DATA);
-    List<Position> positions = positions((p, s) -> StanceClassifier.Likelihood.UNKNOWN);
+    List<Position> positions = positions(StanceJudge.ofWords());
 
     assertThat(named(positions)).containsExactlyInAnyOrderElementsOf(EXPECTED);
 
@@ -97,9 +96,8 @@ class FoundingPositionsTest {
   void theModelSeesNobodyElseTakeASide() throws Exception {
     assumeTrue(Files.exists(DATA.resolve("article.txt")), "no data in " + DATA);
     Path folder = MODELS.resolve(Rapporteur.JUDGEMENT_MODEL);
-    try (TextClassifier model = TextClassifier.open(ModelFolder.open(folder))) {
-      assertThat(named(positions(StanceClassifier.of(model))))
-          .containsExactlyInAnyOrderElementsOf(EXPECTED);
+    try (StanceModels models = StanceModels.open(ModelFolder.open(folder))) {
+      assertThat(named(positions(models.judge()))).containsExactlyInAnyOrderElementsOf(EXPECTED);
     }
   }
 
@@ -113,12 +111,11 @@ class FoundingPositionsTest {
         nato, SUMMIT, positions, List.of(suppositions).stream().map(Supposition::parse).toList());
   }
 
-  private static List<Position> positions(StanceClassifier model) throws Exception {
+  private static List<Position> positions(StanceJudge judge) throws Exception {
     Issue issue = IssueFile.read(DATA.resolve("issues.yaml")).get(0);
     Reading reading = reading();
     Article article = reading.article();
-    var finder =
-        new StanceFinder(new StanceJudge(model), SpeakerResolver.open(), Representatives.open());
+    var finder = new StanceFinder(judge, SpeakerResolver.open(), Representatives.open());
     return new Positions(Representatives.open())
         .of(
             finder.find(

@@ -14,9 +14,7 @@ import org.rapporteur.text.StructuredText;
 
 /** Invented words on invented and real questions: cue and content in, stance out. */
 class StanceJudgeTest {
-  private static final StanceClassifier SILENT =
-      (proposition, statement) -> StanceClassifier.Likelihood.UNKNOWN;
-  private static final StanceJudge JUDGE = new StanceJudge(SILENT);
+  private static final StanceJudge JUDGE = StanceJudge.ofWords();
   private static final Polarities POLARITIES = Polarities.load();
 
   private static final Issue OFFICE =
@@ -58,8 +56,6 @@ class StanceJudgeTest {
         "denied|that he supports the Nairobi office|NONE|reported denial",
         "said|The Nairobi office has three rooms|NONE|no side",
         "said|We might open the Nairobi office|NONE|left open",
-        "said|No letter, no Nairobi office|CONDITIONAL|the second waits for the first",
-        "said|No letter, and the Nairobi office has three rooms|NONE|no second",
         "said|I am not sure Spain will open the Nairobi office|NONE|a prediction",
         "said|Spain opposes the Nairobi office|NONE|another's view",
         "said|We would open the Nairobi office if Kenya asked for it in"
@@ -96,8 +92,8 @@ class StanceJudgeTest {
 
   @Test
   void aModelJudgesOnlyWhatWordsLeaveOpenAndOnlyWhenSure() {
-    var sure = new StanceJudge((p, s) -> new StanceClassifier.Likelihood(0.97, 0.01, 0.01, 0.01));
-    var unsure = new StanceJudge((p, s) -> new StanceClassifier.Likelihood(0.5, 0.2, 0.1, 0.2));
+    StanceJudge sure = asking((p, s) -> new StanceClassifier.Likelihood(0.97, 0.01, 0.01, 0.01));
+    StanceJudge unsure = asking((p, s) -> new StanceClassifier.Likelihood(0.5, 0.2, 0.1, 0.2));
     StructuredText text = StructuredText.of("The Nairobi office has three rooms");
 
     assertThat(sure.stance(OFFICE, text, utterance(text, 0, Optional.empty(), "said")))
@@ -108,12 +104,29 @@ class StanceJudgeTest {
 
   @Test
   void whoRaisesAnIdeaNeedNotBeForItWhateverAModelSays() {
-    var sure = new StanceJudge((p, s) -> StanceClassifier.Likelihood.certain(Stance.FAVOR));
+    StanceJudge sure = asking((p, s) -> StanceClassifier.Likelihood.certain(Stance.FAVOR));
     StructuredText text = StructuredText.of("She floated the idea of a Nairobi office");
     var cue = Optional.of(new Span(4, 23));
 
     assertThat(sure.stance(OFFICE, text, utterance(text, 24, cue, "floated the idea of")))
         .isEqualTo(Stance.NONE);
+  }
+
+  @Test
+  void aModelIsAskedAboutOtherWordsOfLikeMeaningAndNotAboutUnlikeOnes() {
+    StructuredText text =
+        StructuredText.of("The Nairobi office is new.\n\nA post in Kenya would help us all.");
+    var said = utterance(text, 28, Optional.empty(), "said");
+    StanceClassifier favor = (p, s) -> StanceClassifier.Likelihood.certain(Stance.FAVOR);
+
+    assertThat(new StanceJudge(favor, (p, s) -> 0.6).stance(OFFICE, text, said))
+        .isEqualTo(Stance.FAVOR);
+    assertThat(new StanceJudge(favor, (p, s) -> 0.05).stance(OFFICE, text, said))
+        .isEqualTo(Stance.NONE);
+  }
+
+  private static StanceJudge asking(StanceClassifier model) {
+    return new StanceJudge(model, Likeness.UNKNOWN);
   }
 
   private static Stance stance(Issue issue, String cue, String content) {

@@ -26,6 +26,7 @@ import org.rapporteur.pipeline.Edition;
 import org.rapporteur.pipeline.Reading;
 import org.rapporteur.stance.Issue;
 import org.rapporteur.stance.IssueFile;
+import org.rapporteur.stance.Likeness;
 import org.rapporteur.stance.Stance;
 import org.rapporteur.stance.StanceClassifier;
 import org.rapporteur.statement.Statement;
@@ -153,7 +154,7 @@ class OfficesInPositionsTest {
   private static List<String> positions(Record record) {
     StanceClassifier willing =
         (proposition, words) -> StanceClassifier.Likelihood.certain(Stance.FAVOR);
-    return new RecordPositions(record, willing, "test")
+    return new RecordPositions(record, willing, Likeness.UNKNOWN, "test")
         .of(ISSUE, Optional.empty(), () -> {}).stream()
             .map(p -> p.actor().name() + " " + p.stance() + ", via " + p.via().orElse("nobody"))
             .toList();
