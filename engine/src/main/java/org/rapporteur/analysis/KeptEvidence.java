@@ -82,7 +82,7 @@ public record KeptEvidence(List<JudgedStatement> judged, List<Testimony> told) {
                     judged.judgement().explicit(),
                     Optional.of(statement.id()),
                     statement.attribution().content(),
-                    Optional.empty(),
+                    judged.judgement().condition(),
                     day(judged.statement())));
   }
 

@@ -167,14 +167,15 @@ public final class RecordPositions {
     var rows = new ArrayList<org.rapporteur.store.Judgement>();
     for (Statement statement : statements) {
       Optional<Judgement> judged = Optional.ofNullable(own.get(statement.id()));
-      rows.add(
+      var row =
           org.rapporteur.store.Judgement.byMachine(
               issue.id(),
               statement.id(),
               judged.map(Judgement::stance).orElse(Stance.NONE).name(),
               judged.map(Judgement::confidence).orElse(0.0),
               name,
-              judged.filter(Judgement::explicit).isPresent()));
+              judged.filter(Judgement::explicit).isPresent());
+      rows.add(judged.flatMap(Judgement::condition).map(row::on).orElse(row));
     }
     return rows;
   }

@@ -13,6 +13,7 @@ import org.rapporteur.event.Event;
 import org.rapporteur.event.OpenQuestion;
 import org.rapporteur.event.Proceedings;
 import org.rapporteur.pipeline.Reading;
+import org.rapporteur.stance.Condition;
 import org.rapporteur.stance.Judgement;
 import org.rapporteur.stance.Position;
 import org.rapporteur.statement.Statement;
@@ -139,7 +140,7 @@ final class ReadingJson {
     json.writeStringField("basis", position.basis().name());
     evidence("evidence", position.evidence());
     evidence("contrary", position.contrary());
-    span("condition", position.evidence().get(0).condition());
+    span("condition", position.condition().map(Condition::span));
     json.writeEndObject();
   }
 

@@ -12,6 +12,7 @@ import org.rapporteur.actor.Speaker;
 import org.rapporteur.event.Commitment;
 import org.rapporteur.event.Contribution;
 import org.rapporteur.event.Event;
+import org.rapporteur.stance.Condition;
 import org.rapporteur.stance.Issue;
 import org.rapporteur.stance.Judgement;
 import org.rapporteur.stance.Position;
@@ -84,7 +85,8 @@ public record Row(Map<String, Object> cells) {
           "basis",
           "statements",
           "contrary",
-          "earlier");
+          "earlier",
+          "condition");
 
   /** The columns of a side taken on a day. */
   public static final List<String> SIDE_TAKEN =
@@ -99,7 +101,8 @@ public record Row(Map<String, Object> cells) {
           "confidence",
           "basis",
           "explicit",
-          "statement");
+          "statement",
+          "condition");
 
   /** The columns of a contribution. */
   public static final List<String> CONTRIBUTION =
@@ -216,7 +219,8 @@ public record Row(Map<String, Object> cells) {
         statements(position.contrary()),
         position.earlier().stream()
             .map(c -> c.stance() + c.until().map(day -> " until " + day).orElse(""))
-            .toList());
+            .toList(),
+        position.condition().map(Condition::words).orElse(""));
   }
 
   /** One piece of evidence, for a timeline. */
@@ -234,7 +238,8 @@ public record Row(Map<String, Object> cells) {
         confidence(judgement.confidence()),
         judgement.basis().name(),
         judgement.explicit(),
-        judgement.statement().orElse(""));
+        judgement.statement().orElse(""),
+        judgement.condition().map(Condition::words).orElse(""));
   }
 
   private static List<String> statements(List<Judgement> judgements) {

@@ -17,7 +17,7 @@ import org.rapporteur.text.Span;
  * @param explicit whether words of position say so; otherwise a model judged
  * @param statement the id of the statement that it rests on; empty for a sentence of the article
  * @param evidence the words that it rests on
- * @param condition the words that say on what it depends
+ * @param condition on what it depends, where words say so
  * @param day when it was said; empty if that is not told and the article has no date
  */
 public record Judgement(
@@ -29,7 +29,7 @@ public record Judgement(
     boolean explicit,
     Optional<String> statement,
     List<Span> evidence,
-    Optional<Span> condition,
+    Optional<Condition> condition,
     Optional<LocalDate> day) {
 
   /** Who says so, the most direct first. */

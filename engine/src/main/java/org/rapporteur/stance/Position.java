@@ -43,6 +43,11 @@ public record Position(
    */
   public record Change(Stance stance, Optional<LocalDate> until) {}
 
+  /** On what it depends, by the evidence that decides; empty where no words say so. */
+  public Optional<Condition> condition() {
+    return evidence.get(0).condition();
+  }
+
   public Position {
     evidence = List.copyOf(evidence);
     contrary = List.copyOf(contrary);

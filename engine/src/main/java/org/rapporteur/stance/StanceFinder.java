@@ -112,7 +112,7 @@ public final class StanceFinder {
       Judgement.Basis basis,
       Optional<Statement> statement,
       List<Span> evidence,
-      Optional<Span> condition) {
+      Optional<Condition> condition) {
 
     /** The words as an attribution, so that the source resolves as those of statements do. */
     Attribution attribution() {
@@ -142,6 +142,8 @@ public final class StanceFinder {
       return;
     }
     List<Span> evidence = statement.attribution().content();
+    Optional<Condition> condition =
+        reading.condition().map(span -> Condition.in(linked.text().text(), span));
     if (reading.other().isPresent()) {
       pending.add(
           new Pending(
@@ -153,7 +155,7 @@ public final class StanceFinder {
               Judgement.Basis.SECOND_HAND,
               Optional.of(statement),
               evidence,
-              reading.condition()));
+              condition));
       return;
     }
     var holders = new ArrayList<Speaker>();
@@ -171,7 +173,7 @@ public final class StanceFinder {
                 reading.explicit(),
                 Optional.of(statement.id()),
                 evidence,
-                reading.condition(),
+                condition,
                 statement.said().map(Period::from).or(() -> published)));
       }
     }

@@ -1,5 +1,8 @@
 package org.rapporteur.store;
 
+import java.util.Optional;
+import org.rapporteur.stance.Condition;
+
 /**
  * What one statement says on one question. Immutable.
  *
@@ -9,6 +12,7 @@ package org.rapporteur.store;
  * @param person whether a person judged; no machine's judgement replaces such a one
  * @param explicit whether words of position say so; with the stance NONE, whether it is said that
  *     no side is taken
+ * @param condition on what the side depends, where the article's words say so
  */
 public record Judgement(
     String issue,
@@ -17,7 +21,8 @@ public record Judgement(
     double confidence,
     String judge,
     boolean person,
-    boolean explicit) {
+    boolean explicit,
+    Optional<Condition> condition) {
 
   /**
    * @throws IllegalArgumentException if the confidence is outside [0, 1]
@@ -41,11 +46,31 @@ public record Judgement(
       String model,
       boolean explicit) {
     return new Judgement(
-        issue, statement, stance, confidence, model, /* person= */ false, explicit);
+        issue,
+        statement,
+        stance,
+        confidence,
+        model,
+        /* person= */ false,
+        explicit,
+        Optional.empty());
   }
 
   public static Judgement byPerson(String issue, String statement, String stance, String person) {
     return new Judgement(
-        issue, statement, stance, 1, person, /* person= */ true, !stance.equals("NONE"));
+        issue,
+        statement,
+        stance,
+        1,
+        person,
+        /* person= */ true,
+        !stance.equals("NONE"),
+        Optional.empty());
+  }
+
+  /** The same, with the words that say on what the side depends. */
+  public Judgement on(Condition words) {
+    return new Judgement(
+        issue, statement, stance, confidence, judge, person, explicit, Optional.of(words));
   }
 }

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.rapporteur.stance.Condition;
+import org.rapporteur.text.Span;
 
 /** Judgements as JSON, in which decisions keep them. */
 final class JudgementJson {
@@ -43,7 +46,16 @@ final class JudgementJson {
     node.put("issue", judgement.issue()).put("statement", judgement.statement());
     node.put("stance", judgement.stance()).put("confidence", judgement.confidence());
     node.put("judge", judgement.judge()).put("person", judgement.person());
-    return node.put("explicit", judgement.explicit());
+    node.put("explicit", judgement.explicit());
+    judgement
+        .condition()
+        .ifPresent(
+            condition ->
+                node.putObject("condition")
+                    .put("start", condition.span().start())
+                    .put("end", condition.span().end())
+                    .put("text", condition.words()));
+    return node;
   }
 
   private static Judgement judgement(JsonNode node) {
@@ -55,7 +67,13 @@ final class JudgementJson {
         node.path("confidence").asDouble(),
         node.path("judge").asText(),
         node.path("person").asBoolean(),
-        node.path("explicit").asBoolean(!stance.equals("NONE")));
+        node.path("explicit").asBoolean(!stance.equals("NONE")),
+        Optional.ofNullable(node.get("condition")).map(JudgementJson::condition));
+  }
+
+  private static Condition condition(JsonNode node) {
+    return new Condition(
+        new Span(node.path("start").asInt(), node.path("end").asInt()), node.path("text").asText());
   }
 
   private JudgementJson() {}

@@ -7,27 +7,45 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.rapporteur.stance.Condition;
+import org.rapporteur.text.Span;
 
 /** The {@code judgement} table: what single statements say on questions. */
 final class JudgementTable {
+  /**
+   * What a judgement is read from: for a condition, also the text up to its end, as its words lie
+   * in the article. Characters are no more than code units, so that far is far enough.
+   */
+  private static final String COLUMNS =
+      """
+      j.issue, j.statement, j.stance, j.confidence AS sureness, j.judge, j.person, j.explicit,
+             j.condition_start, j.condition_end,
+             CASE WHEN j.condition_end IS NOT NULL
+                  THEN (SELECT substr(t.text, 1, j.condition_end)
+                          FROM article_text t
+                         WHERE t.article = j.article)
+              END AS condition_text\
+      """;
+
   private static final String PUT =
       """
       INSERT INTO judgement (issue, statement, stance, confidence, judge, person, explicit,
-                             day, article, position)
-      SELECT :issue, s.id, :stance, :confidence, :judge, :person, :explicit, s.day, s.article,
-             s.position
+                             condition_start, condition_end, day, article, position)
+      SELECT :issue, s.id, :stance, :confidence, :judge, :person, :explicit, :conditionStart,
+             :conditionEnd, s.day, s.article, s.position
         FROM statement s
        WHERE s.id = :statement
           ON CONFLICT (issue, statement) DO UPDATE
          SET stance = excluded.stance, confidence = excluded.confidence, judge = excluded.judge,
-             person = excluded.person, explicit = excluded.explicit
+             person = excluded.person, explicit = excluded.explicit,
+             condition_start = excluded.condition_start, condition_end = excluded.condition_end
        WHERE judgement.person <= excluded.person
       """;
 
   private static final String ON_ISSUE =
       """
-      SELECT j.issue, j.stance, j.confidence AS sureness, j.judge, j.person, j.explicit,
-             s.id AS statement, s.standing, s.body, a.*
+      SELECT %s,
+             s.standing, s.body, a.*
         FROM judgement j
         JOIN statement s ON s.id = j.statement
         JOIN article a ON a.id = s.article
@@ -35,23 +53,26 @@ final class JudgementTable {
          AND (j.stance <> 'NONE' OR j.explicit = 1)
          AND j.day <= :until
        ORDER BY j.day DESC, j.article, j.position
-      """;
+      """
+          .formatted(COLUMNS);
 
   private static final String OF_STATEMENT =
       """
-      SELECT j.issue, j.statement, j.stance, j.confidence AS sureness, j.judge, j.person, j.explicit
+      SELECT %s
         FROM judgement j
        WHERE j.statement = :statement
        ORDER BY j.issue
-      """;
+      """
+          .formatted(COLUMNS);
 
   private static final String ONE =
       """
-      SELECT j.issue, j.statement, j.stance, j.confidence AS sureness, j.judge, j.person, j.explicit
+      SELECT %s
         FROM judgement j
        WHERE j.issue = :issue
          AND j.statement = :statement
-      """;
+      """
+          .formatted(COLUMNS);
 
   private static final String DELETE =
       """
@@ -62,23 +83,25 @@ final class JudgementTable {
 
   private static final String IN_ARTICLE =
       """
-      SELECT j.issue, j.statement, j.stance, j.confidence AS sureness, j.judge, j.person, j.explicit
+      SELECT %s
         FROM statement s
         JOIN judgement j ON j.statement = s.id
        WHERE s.article = :article
          AND j.stance <> 'NONE'
        ORDER BY s.position, j.issue
-      """;
+      """
+          .formatted(COLUMNS);
 
   private static final String ALL_IN_ARTICLE =
       """
-      SELECT j.issue, j.statement, j.stance, j.confidence AS sureness, j.judge, j.person, j.explicit
+      SELECT %s
         FROM statement s
         JOIN judgement j ON j.statement = s.id
        WHERE s.article = :article
          AND j.issue = :issue
        ORDER BY s.position
-      """;
+      """
+          .formatted(COLUMNS);
 
   private static final String JUDGED_BY_PEOPLE =
       """
@@ -118,6 +141,8 @@ final class JudgementTable {
           .bind("judge", judgement.judge())
           .bind("person", judgement.person() ? 1 : 0)
           .bind("explicit", judgement.explicit() ? 1 : 0)
+          .bind("conditionStart", judgement.condition().map(c -> c.span().start()).orElse(null))
+          .bind("conditionEnd", judgement.condition().map(c -> c.span().end()).orElse(null))
           .add();
     }
     batch.execute();
@@ -194,6 +219,17 @@ final class JudgementTable {
         rows.getDouble("sureness"),
         rows.getString("judge"),
         rows.getInt("person") == 1,
-        rows.getInt("explicit") == 1);
+        rows.getInt("explicit") == 1,
+        condition(rows));
+  }
+
+  /** Empty also where it does not lie in the text, which verification tells of. */
+  private static Optional<Condition> condition(ResultSet rows) throws SQLException {
+    String text = rows.getString("condition_text");
+    int start = rows.getInt("condition_start");
+    int end = rows.getInt("condition_end");
+    return text != null && start >= 0 && start < end && end <= text.length()
+        ? Optional.of(new Condition(new Span(start, end), text.substring(start, end)))
+        : Optional.empty();
   }
 }

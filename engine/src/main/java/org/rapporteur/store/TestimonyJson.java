@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rapporteur.stance.Condition;
 import org.rapporteur.stance.Judgement;
 import org.rapporteur.stance.Stance;
 import org.rapporteur.text.Span;
@@ -26,7 +27,7 @@ final class TestimonyJson {
     judgement.statement().ifPresent(id -> body.put("statement", id));
     ArrayNode evidence = body.putArray("evidence");
     judgement.evidence().forEach(span -> evidence.add(span(span, text)));
-    judgement.condition().ifPresent(span -> body.set("condition", span(span, text)));
+    judgement.condition().ifPresent(c -> body.set("condition", span(c.span(), text)));
     judgement.day().ifPresent(day -> body.put("day", day.toString()));
     return Json.text(body);
   }
@@ -52,7 +53,9 @@ final class TestimonyJson {
             body.path("explicit").asBoolean(),
             Json.string(body, "statement"),
             evidence,
-            Optional.ofNullable(body.get("condition")).map(TestimonyJson::span),
+            Optional.ofNullable(body.get("condition"))
+                .map(TestimonyJson::quotedOne)
+                .map(quoted -> new Condition(quoted.span(), quoted.words())),
             Json.string(body, "day").map(LocalDate::parse)),
         words,
         article);
@@ -67,16 +70,19 @@ final class TestimonyJson {
     JsonNode body = tree(json);
     var all = new ArrayList<>(quoted(body.path("evidence")));
     if (body.has("condition")) {
-      JsonNode condition = body.path("condition");
-      all.add(new Quoted(span(condition), condition.path("text").asText()));
+      all.add(quotedOne(body.path("condition")));
     }
     return all;
   }
 
   private static List<Quoted> quoted(JsonNode spans) {
     var all = new ArrayList<Quoted>();
-    spans.forEach(span -> all.add(new Quoted(span(span), span.path("text").asText())));
+    spans.forEach(span -> all.add(quotedOne(span)));
     return all;
+  }
+
+  private static Quoted quotedOne(JsonNode span) {
+    return new Quoted(span(span), span.path("text").asText());
   }
 
   private static JsonNode tree(String json) {

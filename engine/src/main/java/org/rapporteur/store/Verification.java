@@ -38,6 +38,16 @@ final class Verification {
        ORDER BY t.id
       """;
 
+  private static final String CONDITIONS =
+      """
+      SELECT j.issue, j.statement, j.stance, j.condition_start, j.condition_end
+        FROM statement s
+        JOIN judgement j ON j.statement = s.id
+       WHERE s.article = :article
+         AND (j.condition_start IS NOT NULL OR j.condition_end IS NOT NULL)
+       ORDER BY j.statement, j.issue
+      """;
+
   private static final String PROCEEDINGS =
       """
       SELECT p.id, p.kind, p.body
@@ -100,6 +110,7 @@ final class Verification {
     bodies.forEach(body -> statement(body, article, checked.textDigest()));
     proceedings(checked.row().get());
     testimonies(checked.row().get());
+    conditions(checked.id(), article.text());
     checked
         .row()
         .orElseThrow()
@@ -210,6 +221,38 @@ final class Verification {
               }
             });
   }
+
+  /** Conditions have no words of their own: they are as the article's text has them. */
+  private void conditions(String article, String text) {
+    handle
+        .createQuery(CONDITIONS)
+        .bind("article", article)
+        .map(
+            (rows, c) ->
+                new Depends(
+                    rows.getString("statement"),
+                    rows.getString("issue"),
+                    rows.getString("stance"),
+                    rows.getInt("condition_start"),
+                    rows.getInt("condition_end")))
+        .forEach(
+            one -> {
+              if (one.start() < 0 || one.end() <= one.start() || one.end() > text.length()) {
+                wrong(
+                    one.statement(),
+                    "its condition on %s, [%d, %d), does not lie in the text"
+                        .formatted(one.issue(), one.start(), one.end()));
+              } else if (!one.stance().equals("CONDITIONAL")) {
+                wrong(
+                    one.statement(),
+                    "has a condition on %s, but its stance is %s"
+                        .formatted(one.issue(), one.stance()));
+              }
+            });
+  }
+
+  /** Where a side's condition is said to stand; 0 where that is missing. */
+  private record Depends(String statement, String issue, String stance, int start, int end) {}
 
   private void span(String id, Span span, String words, String text) {
     if (!span.within(text)) {

@@ -18,6 +18,7 @@ import org.rapporteur.event.OpenQuestion;
 import org.rapporteur.event.Proceedings;
 import org.rapporteur.pipeline.Edition;
 import org.rapporteur.pipeline.Reading;
+import org.rapporteur.stance.Condition;
 import org.rapporteur.stance.Judgement.Basis;
 import org.rapporteur.stance.Stance;
 import org.rapporteur.statement.Statement;
@@ -56,7 +57,8 @@ class MadeRecordTest {
       assertThat(record.issues()).extracting(StoredIssue::id).containsExactly("ships");
       assertThat(record.judged("ships", Optional.empty()))
           .hasSize(verified.articles() / 2)
-          .allMatch(judged -> judged.judgement().stance().equals("FAVOR"));
+          .allMatch(judged -> judged.judgement().stance().equals("CONDITIONAL"))
+          .allMatch(judged -> judged.judgement().condition().isPresent());
       assertThat(record.testimonies("ships"))
           .hasSize(verified.articles() / 2)
           .allMatch(told -> told.judgement().day().equals(told.article().day()));
@@ -102,7 +104,8 @@ class MadeRecordTest {
           "00000000000000a1",
           "judge",
           List.of(
-              Judgement.byMachine("ships", said.id(), "FAVOR", 0.875, "judge"),
+              Judgement.byMachine("ships", said.id(), "CONDITIONAL", 0.875, "judge")
+                  .on(new Condition(new Span(13, 22), "two ships")),
               Judgement.byMachine("ships", answered.id(), "NONE", 0.0, "judge")),
           List.of(
               new org.rapporteur.stance.Judgement(
@@ -114,7 +117,7 @@ class MadeRecordTest {
                   /* explicit= */ true,
                   Optional.of(said.id()),
                   said.attribution().content(),
-                  Optional.of(new Span(13, 22)),
+                  Optional.of(new Condition(new Span(13, 22), "two ships")),
                   Optional.of(LocalDate.of(2026, 2, 10)))));
     }
     return location;

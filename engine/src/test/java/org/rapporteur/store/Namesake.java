@@ -10,6 +10,7 @@ import org.rapporteur.event.Commitment;
 import org.rapporteur.event.Event;
 import org.rapporteur.event.OpenQuestion;
 import org.rapporteur.event.Proceedings;
+import org.rapporteur.stance.Condition;
 import org.rapporteur.statement.Evidence;
 import org.rapporteur.statement.Statement;
 
@@ -47,6 +48,10 @@ record Namesake(Article read, Article made, int number) {
             .toList());
   }
 
+  private Condition of(Condition condition) {
+    return new Condition(condition.span(), condition.span().in(made.text()));
+  }
+
   Judgement of(Judgement j) {
     return new Judgement(
         j.issue(),
@@ -55,7 +60,8 @@ record Namesake(Article read, Article made, int number) {
         j.confidence(),
         j.judge(),
         j.person(),
-        j.explicit());
+        j.explicit(),
+        j.condition().map(this::of));
   }
 
   org.rapporteur.stance.Judgement of(org.rapporteur.stance.Judgement told) {
@@ -68,7 +74,7 @@ record Namesake(Article read, Article made, int number) {
         told.explicit(),
         told.statement().map(this::id),
         told.evidence(),
-        told.condition(),
+        told.condition().map(this::of),
         told.day().equals(day(read)) ? day(made) : told.day());
   }
 

@@ -24,6 +24,7 @@ import org.rapporteur.fault.Fault;
 import org.rapporteur.fault.RapporteurException;
 import org.rapporteur.pipeline.Edition;
 import org.rapporteur.pipeline.Reading;
+import org.rapporteur.stance.Condition;
 import org.rapporteur.stance.Judgement.Basis;
 import org.rapporteur.stance.Stance;
 import org.rapporteur.statement.Statement;
@@ -411,6 +412,35 @@ class RecordTest {
       assertThat(found(record, ALL.article("00000000000000a1"))).containsExactly("a1-1");
       assertThat(record.removeIssue("treaty")).isTrue();
       assertThat(record.judgements(a)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.rapporteur.store.Databases#all")
+  void aSideKeepsTheWordsThatSayOnWhatItDepends(Databases database) {
+    String a = "00000000000000a1-1";
+    String text = TREATY.article().text();
+    Span span = TREATY.statements().orElseThrow().get(0).attribution().content().get(0);
+    var condition = new Condition(span, span.in(text));
+    try (Record record = database.open(folder)) {
+      save(record, TREATY);
+      record.putIssue(new StoredIssue("treaty", "The treaty should be signed."));
+      record.judge(
+          List.of(Judgement.byMachine("treaty", a, "CONDITIONAL", 0.75, "m1").on(condition)));
+
+      assertThat(record.judgements(a).get(0).condition()).contains(condition);
+      assertThat(record.judged("treaty", Optional.empty()).get(0).judgement().condition())
+          .contains(condition);
+
+      record.reject(a, "ida");
+      record.undo(a, "ida");
+      assertThat(record.judgements(a).get(0).condition()).as("put back").contains(condition);
+
+      record.judge(List.of(Judgement.byPerson("treaty", a, "CONDITIONAL", "ida")));
+      assertThat(record.judgements(a).get(0).condition()).as("a person gives none").isEmpty();
+
+      record.undo(a, "ida");
+      assertThat(record.judgements(a).get(0).condition()).as("undone").contains(condition);
     }
   }
 

@@ -25,6 +25,8 @@ import org.rapporteur.fault.Fault;
 import org.rapporteur.fault.RapporteurException;
 import org.rapporteur.pipeline.Edition;
 import org.rapporteur.pipeline.Reading;
+import org.rapporteur.stance.Condition;
+import org.rapporteur.text.Span;
 
 /** Backups, verification, and files that are not what they should be. */
 class SafekeepingTest {
@@ -44,7 +46,11 @@ class SafekeepingTest {
     record.save(run, TREATY, "d1");
     record.save(run, HARBOUR, "d2");
     record.putIssue(new StoredIssue("treaty", "The treaty should be signed."));
-    record.judge(List.of(Judgement.byPerson("treaty", "00000000000000a1-1", "FAVOR", "ida")));
+    record.judge(
+        List.of(
+            Judgement.byMachine("treaty", "00000000000000b2-1", "CONDITIONAL", 0.5, "m")
+                .on(new Condition(new Span(1, 6), "It is")),
+            Judgement.byPerson("treaty", "00000000000000a1-1", "FAVOR", "ida")));
     record.confirm("00000000000000a1-1", "ida");
     record.note("00000000000000a1", "look again", "olu");
   }
@@ -134,6 +140,12 @@ class SafekeepingTest {
         "UPDATE voice SET day = '2020-01-01' WHERE statement LIKE '%a1-1' | 00000000000000a1-1: a"
             + " speaker filed under another day",
         "UPDATE judgement SET position = 5 | 00000000000000a1-1: a judgement filed under another",
+        "UPDATE judgement SET condition_end = 999 WHERE article LIKE '%b2' | 00000000000000b2-1:"
+            + " its condition on treaty, [1, 999), does not lie in the text",
+        "UPDATE judgement SET condition_start = NULL, condition_end = 0 WHERE article LIKE '%b2' |"
+            + " 00000000000000b2-1: its condition on treaty, [0, 0), does not lie",
+        "UPDATE judgement SET stance = 'FAVOR' WHERE article LIKE '%b2' | 00000000000000b2-1: has a"
+            + " condition on treaty, but its stance is FAVOR",
         "DELETE FROM issue | 00000000000000a1-1: a judgement on no question",
         "UPDATE actor SET same_as = 'nobody' | ewa-grodzka: an actor merged into none",
         "UPDATE sighting SET article = 'none' WHERE uri = 'treaty.html' | treaty.html: a name of no"
