@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.stance.Condition;
 import org.rapporteur.stance.Issue;
 import org.rapporteur.stance.Judgement;
 import org.rapporteur.stance.Position;
@@ -115,6 +116,9 @@ final class PositionsCommand implements Callable<Integer> {
 
   private static String notes(Position position) {
     var notes = new StringBuilder();
+    position
+        .condition()
+        .ifPresent(c -> notes.append("  “").append(c.words().replaceAll("\\s+", " ")).append('”'));
     position.via().ifPresent(via -> notes.append("  through ").append(via));
     if (position.basis() == Judgement.Basis.SECOND_HAND) {
       notes.append("  second-hand");
@@ -134,7 +138,7 @@ final class PositionsCommand implements Callable<Integer> {
   }
 
   private static void csv(PrintWriter out, List<Position> positions) {
-    out.print("issue,actor,name,type,via,stance,as_of,confidence,basis,statement\r\n");
+    out.print("issue,actor,name,type,via,stance,as_of,confidence,basis,statement,condition\r\n");
     for (Position position : positions) {
       out.print(
           List.of(
@@ -147,7 +151,8 @@ final class PositionsCommand implements Callable<Integer> {
                       position.asOf().map(LocalDate::toString).orElse(""),
                       String.format(Locale.ROOT, "%.2f", position.confidence()),
                       position.basis().name(),
-                      position.evidence().get(0).statement().orElse(""))
+                      position.evidence().get(0).statement().orElse(""),
+                      position.condition().map(Condition::words).orElse(""))
                   .stream()
                   .map(PositionsCommand::cell)
                   .collect(Collectors.joining(","))
@@ -184,6 +189,7 @@ final class PositionsCommand implements Callable<Integer> {
                     .addObject()
                     .put("stance", c.stance().name())
                     .put("until", c.until().map(LocalDate::toString).orElse(null)));
+    node.put("condition", position.condition().map(Condition::words).orElse(null));
     return JSON.writeValueAsString(node);
   }
 }

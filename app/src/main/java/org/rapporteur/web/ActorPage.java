@@ -174,7 +174,7 @@ final class ActorPage {
                   line ->
                       stands.add(
                           new ActorView.Stand(
-                              StanceLabel.of(position.stance().name()),
+                              StanceLabel.of(position),
                               question.address(),
                               question.issue().proposition(),
                               line,

@@ -23,6 +23,7 @@ import org.rapporteur.export.Row;
 import org.rapporteur.export.RowLines;
 import org.rapporteur.export.StatementLines;
 import org.rapporteur.pipeline.Reading;
+import org.rapporteur.stance.Condition;
 import org.rapporteur.stance.Issue;
 import org.rapporteur.stance.Judgement;
 import org.rapporteur.stance.Position;
@@ -157,7 +158,7 @@ final class ApiJson {
                     .addObject()
                     .put("stance", change.stance().name())
                     .put("until", day(change.until())));
-    return node;
+    return node.put("condition", position.condition().map(Condition::words).orElse(null));
   }
 
   private static List<String> statements(List<Judgement> evidence) {

@@ -4,8 +4,8 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.rapporteur.stance.Judgement;
 import org.rapporteur.stance.Position;
-import org.rapporteur.stance.Stance;
 import org.rapporteur.store.ArticleFilter;
 import org.rapporteur.store.JudgedStatement;
 import org.rapporteur.store.Page;
@@ -58,7 +58,7 @@ final class HomePage {
 
   private static HomeView.Said said(JudgedStatement judged) {
     return new HomeView.Said(
-        StanceLabel.of(judged.judgement().stance()), StatementLine.of(judged.statement()));
+        StanceLabel.of(judged.judgement()), StatementLine.of(judged.statement()));
   }
 
   /** Who took another side than before. */
@@ -75,7 +75,7 @@ final class HomePage {
                                 question.issue().proposition(),
                                 question.address(),
                                 StanceLabel.of(position.earlier().get(0).stance().name()),
-                                StanceLabel.of(position.stance().name()),
+                                StanceLabel.of(position),
                                 line)));
   }
 
@@ -102,11 +102,11 @@ final class HomePage {
                                             Wording.capital(position.actor().name()),
                                             question.issue().proposition(),
                                             question.address(),
-                                            said(position.stance(), newest),
-                                            said(position.contrary().get(0).stance(), contrary)))));
+                                            said(position.evidence().get(0), newest),
+                                            said(position.contrary().get(0), contrary)))));
   }
 
-  private static HomeView.Said said(Stance stance, StatementLine line) {
-    return new HomeView.Said(StanceLabel.of(stance.name()), line);
+  private static HomeView.Said said(Judgement evidence, StatementLine line) {
+    return new HomeView.Said(StanceLabel.of(evidence), line);
   }
 }

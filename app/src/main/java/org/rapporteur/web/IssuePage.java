@@ -177,7 +177,7 @@ final class IssuePage {
           position.actor().id(),
           Wording.capital(position.actor().name()),
           address(position.actor().id()),
-          StanceLabel.of(position.stance().name()),
+          StanceLabel.of(position),
           position.via().orElse(""),
           Wording.basis(position.basis()),
           Wording.day(position.asOf()),
@@ -217,7 +217,7 @@ final class IssuePage {
                 judged ->
                     new IssueView.Taken(
                         Voice.of(judged.statement().statement()).name(),
-                        StanceLabel.of(judged.judgement().stance()),
+                        StanceLabel.of(judged.judgement()),
                         "",
                         StatementLine.of(judged.statement())));
     Stream<IssueView.Taken> told =
@@ -226,7 +226,7 @@ final class IssuePage {
                 one ->
                     new IssueView.Taken(
                         Voice.of(one.judgement().holder()).name(),
-                        StanceLabel.of(one.judgement().stance().name()),
+                        StanceLabel.of(one.judgement()),
                         Wording.basis(one.judgement().basis()),
                         StatementLine.of(one)));
     return Stream.concat(said, told)

@@ -110,7 +110,7 @@ final class NetworkPage {
                         line ->
                             new PairView.Side(
                                 Wording.capital(position.actor().name()),
-                                StanceLabel.of(position.stance().name()),
+                                StanceLabel.of(position),
                                 line)));
   }
 

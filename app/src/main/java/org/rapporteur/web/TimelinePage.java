@@ -214,7 +214,7 @@ final class TimelinePage {
 
   private static TimelineView.Taken shown(Taken taken) {
     return new TimelineView.Taken(
-        StanceLabel.of(taken.judged().judgement().stance()),
+        StanceLabel.of(taken.judged().judgement()),
         taken.question().issue().proposition(),
         taken.question().address(),
         StatementLine.of(taken.judged().statement()));

@@ -30,6 +30,8 @@ class PositionsAgreeTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+  private static final String CANADIAN = "maryse-thibodeau-lang";
+
   private static final String ARTICLE =
       """
       Allies argue over Nairobi office
@@ -41,6 +43,9 @@ class PositionsAgreeTest {
       “We support the liaison office in Nairobi,” Norwegian Foreign Minister Sunniva Aldersund said.
 
       Aldersund also said that Turkey opposes the liaison office in Nairobi.
+
+      Canada would support the liaison office in Nairobi if Kenya asks in writing, Canadian Defence Minister Maryse \
+      Thibodeau-Lang said.
       """;
 
   @Test
@@ -69,10 +74,35 @@ class PositionsAgreeTest {
           .path("items")
           .forEach(byRest::add);
       assertThat(byRest).isEqualTo(byCommand);
+      assertThat(byRest)
+          .filteredOn(p -> p.path("stance").asText().equals("CONDITIONAL"))
+          .extracting(p -> p.at("/actor/name").asText() + ": " + p.path("condition").asText())
+          .containsExactly("Canada: if Kenya asks in writing");
+      String statement = said(byRest, "Canada");
+      for (String page :
+          List.of(issue, "/timeline", "/", "/statements/" + statement, "/actors/" + CANADIAN)) {
+        assertThat(get(server, page))
+            .as(page)
+            .contains("On a condition", "if Kenya asks in writing");
+      }
       assertThat(get(server, issue)).contains("told by the article", "second-hand", "Turkey");
     }
+    Run export = Run.of("export", "positions", "--record", record, "--format", "jsonl");
+    assertThat(export.out()).contains("\"condition\":\"if Kenya asks in writing\"");
+    Run table = Run.of("positions", "nairobi-office", "--record", record, "--format", "table");
+    assertThat(table.out()).contains("“if Kenya asks in writing”");
     assertThat(lines(record)).as("nothing is judged otherwise again").isEqualTo(byCommand);
     assertThat(Run.of("verify", "--record", record).code()).isZero();
+  }
+
+  /** The statement that an actor's position rests on. */
+  private static String said(List<JsonNode> positions, String actor) {
+    return positions.stream()
+        .filter(p -> p.at("/actor/name").asText().equals(actor))
+        .findFirst()
+        .orElseThrow()
+        .at("/evidence/0")
+        .asText();
   }
 
   private static WebServer server(Record record, Path folder) {
