@@ -32,6 +32,7 @@ import org.rapporteur.stance.Utterance;
 import org.rapporteur.statement.Statement;
 import org.rapporteur.store.Record;
 import org.rapporteur.store.RecordRegistry;
+import org.rapporteur.store.Standing;
 import org.rapporteur.store.StoredArticle;
 import org.rapporteur.store.StoredStatement;
 import org.rapporteur.text.StructuredText;
@@ -115,19 +116,22 @@ public final class RecordPositions {
 
   private void judge(Issue issue, StoredArticle stored, String name) {
     Article article = stored.article();
-    List<Statement> statements =
-        stored.statements().orElse(List.of()).stream().map(StoredStatement::statement).toList();
-    Map<String, org.rapporteur.store.Judgement> kept = new HashMap<>();
-    for (org.rapporteur.store.Judgement one :
-        record.judgementsIn(article.id().value(), issue.id())) {
-      if (one.person() || one.judge().equals(name)) {
-        kept.put(one.statement(), one);
-      }
-    }
+    List<StoredStatement> all = stored.statements().orElse(List.of());
+    List<Statement> statements = all.stream().map(StoredStatement::statement).toList();
+    Map<String, org.rapporteur.store.Judgement> before =
+        record.judgementsIn(article.id().value(), issue.id()).stream()
+            .collect(Collectors.toMap(org.rapporteur.store.Judgement::statement, one -> one));
+    boolean again = record.judgedBy(issue.id(), article.id().value(), name);
+    Set<String> settled =
+        all.stream()
+            .filter(
+                s -> isSettled(s, Optional.ofNullable(before.get(s.statement().id())), name, again))
+            .map(s -> s.statement().id())
+            .collect(Collectors.toUnmodifiableSet());
     StructuredText text = StructuredText.of(article.text(), article.paragraphs());
     Set<String> judged =
         statements.stream()
-            .filter(s -> kept.containsKey(s.id()))
+            .filter(s -> settled.contains(s.id()))
             .map(s -> Utterance.of(s).words(text))
             .collect(Collectors.toUnmodifiableSet());
     StanceClassifier onlyNew =
@@ -151,15 +155,40 @@ public final class RecordPositions {
         name,
         own(
             issue,
-            statements.stream().filter(s -> !kept.containsKey(s.id())).toList(),
+            statements.stream().filter(s -> !settled.contains(s.id())).toList(),
+            before.keySet(),
             found,
             name),
         found.stream().filter(j -> j.basis() != Judgement.Basis.OWN_WORDS).toList());
   }
 
-  /** A row for each statement, also where it takes no side, so that it is not judged again. */
+  /**
+   * Whether a statement needs no judgement: a person or this judge has judged it; or this judge has
+   * seen it, as nobody touched it since the article was last read, and found that it takes no side.
+   *
+   * @param again whether this judge has looked at the article
+   */
+  private static boolean isSettled(
+      StoredStatement stored,
+      Optional<org.rapporteur.store.Judgement> before,
+      String name,
+      boolean again) {
+    return before
+        .map(one -> one.person() || one.judge().equals(name))
+        .orElse(again && stored.standing() == Standing.MACHINE);
+  }
+
+  /**
+   * What each statement says, also that it no longer says anything.
+   *
+   * @param before the statements that said something
+   */
   private static List<org.rapporteur.store.Judgement> own(
-      Issue issue, List<Statement> statements, List<Judgement> found, String name) {
+      Issue issue,
+      List<Statement> statements,
+      Set<String> before,
+      List<Judgement> found,
+      String name) {
     Map<String, Judgement> own = new HashMap<>();
     found.stream()
         .filter(j -> j.basis() == Judgement.Basis.OWN_WORDS)
@@ -167,6 +196,9 @@ public final class RecordPositions {
     var rows = new ArrayList<org.rapporteur.store.Judgement>();
     for (Statement statement : statements) {
       Optional<Judgement> judged = Optional.ofNullable(own.get(statement.id()));
+      if (judged.isEmpty() && !before.contains(statement.id())) {
+        continue;
+      }
       var row =
           org.rapporteur.store.Judgement.byMachine(
               issue.id(),

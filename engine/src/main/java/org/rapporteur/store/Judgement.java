@@ -33,6 +33,14 @@ public record Judgement(
     }
   }
 
+  /**
+   * Whether it takes a side, says that none is taken, or is a person's; a machine that finds
+   * nothing tells nothing, and such a judgement is not kept.
+   */
+  public boolean tells() {
+    return person || explicit || !stance.equals("NONE");
+  }
+
   public static Judgement byMachine(
       String issue, String statement, String stance, double confidence, String model) {
     return byMachine(issue, statement, stance, confidence, model, !stance.equals("NONE"));

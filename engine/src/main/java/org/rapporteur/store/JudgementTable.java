@@ -3,6 +3,7 @@ package org.rapporteur.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -81,6 +82,14 @@ final class JudgementTable {
          AND statement = :statement
       """;
 
+  private static final String DELETE_MACHINES =
+      """
+      DELETE FROM judgement
+       WHERE issue = :issue
+         AND statement = :statement
+         AND person = 0
+      """;
+
   private static final String IN_ARTICLE =
       """
       SELECT %s
@@ -126,11 +135,36 @@ final class JudgementTable {
     this.handle = handle;
   }
 
-  /** Adds or replaces; a machine's judgement leaves a person's alone. */
+  /**
+   * Adds or replaces; a machine's judgement leaves a person's alone. What tells nothing is not
+   * kept, and takes away what a machine judged before.
+   */
   void put(List<Judgement> judgements) {
-    if (judgements.isEmpty()) {
-      return;
+    var changed = new LinkedHashSet<String>();
+    List<Judgement> telling = judgements.stream().filter(Judgement::tells).toList();
+    if (!telling.isEmpty()) {
+      add(telling);
+      telling.forEach(judgement -> changed.add(judgement.statement()));
     }
+    for (Judgement judgement : judgements) {
+      if (!judgement.tells() && withdraw(judgement) > 0) {
+        changed.add(judgement.statement());
+      }
+    }
+    if (!changed.isEmpty()) {
+      new RevisionTable(handle).statements(changed);
+    }
+  }
+
+  private int withdraw(Judgement judgement) {
+    return handle
+        .createUpdate(DELETE_MACHINES)
+        .bind("issue", judgement.issue())
+        .bind("statement", judgement.statement())
+        .execute();
+  }
+
+  private void add(List<Judgement> judgements) {
     PreparedBatch batch = handle.prepareBatch(PUT);
     for (Judgement judgement : judgements) {
       batch
@@ -146,8 +180,6 @@ final class JudgementTable {
           .add();
     }
     batch.execute();
-    new RevisionTable(handle)
-        .statements(judgements.stream().map(Judgement::statement).distinct().toList());
   }
 
   /**

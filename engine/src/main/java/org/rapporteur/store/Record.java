@@ -444,8 +444,9 @@ public final class Record implements AutoCloseable {
 
   /**
    * Keeps what statements say on questions, each in place of what was judged before; but a
-   * machine's judgement never replaces a person's, and a person's is a decision. Judgements of
-   * statements that are gone are left out.
+   * machine's judgement never replaces a person's, and a person's is a decision. One that {@link
+   * Judgement#tells} nothing only takes away the machine's before it. Judgements of statements that
+   * are gone are left out.
    */
   public void judge(List<Judgement> judgements) {
     database.change(h -> new ArticleContents(h).judge(judgements, now()));
@@ -460,7 +461,7 @@ public final class Record implements AutoCloseable {
     return database.read(h -> new JudgementTable(h).on(issue, until));
   }
 
-  /** What a statement says on each question that it was judged for. */
+  /** What a statement says on each question on which it says something or a person judged it. */
   public List<Judgement> judgements(String statement) {
     return database.read(h -> new JudgementTable(h).of(statement));
   }
@@ -470,7 +471,7 @@ public final class Record implements AutoCloseable {
     return database.read(h -> new JudgementTable(h).inArticle(article));
   }
 
-  /** All judgements of an article's statements on a question, also those that take no side. */
+  /** All judgements of an article's statements on a question, also that they take no side. */
   public List<Judgement> judgementsIn(String article, String issue) {
     return database.read(h -> new JudgementTable(h).inArticle(article, issue));
   }
@@ -484,6 +485,14 @@ public final class Record implements AutoCloseable {
    */
   public List<String> unjudged(String issue, String judge, String after, int limit) {
     return database.read(h -> new TestimonyTable(h).unjudged(issue, judge, after, limit));
+  }
+
+  /**
+   * Whether this judge has looked at an article on a question as the article was last read; people
+   * may have changed its statements since.
+   */
+  public boolean judgedBy(String issue, String article, String judge) {
+    return database.read(h -> new TestimonyTable(h).judgedBy(issue, article, judge));
   }
 
   /**

@@ -30,14 +30,30 @@ final class TestimonyTable {
       INSERT INTO judged_article (issue, article, judge)
       VALUES (:issue, :article, :judge)
           ON CONFLICT (issue, article) DO UPDATE
-         SET judge = excluded.judge
+         SET judge = excluded.judge, changed = 0
       """;
 
   private static final String UNMARK =
       """
       UPDATE judged_article
+         SET changed = 1
+       WHERE article = :article
+      """;
+
+  private static final String FORGET_JUDGE =
+      """
+      UPDATE judged_article
          SET judge = ''
        WHERE article = :article
+      """;
+
+  private static final String JUDGED_BY =
+      """
+      SELECT COUNT(*)
+        FROM judged_article
+       WHERE issue = :issue
+         AND article = :article
+         AND judge = :judge
       """;
 
   private static final String FORGET_TOLD =
@@ -55,7 +71,8 @@ final class TestimonyTable {
                            FROM judged_article j
                           WHERE j.issue = :issue
                             AND j.article = a.id
-                            AND j.judge = :judge)
+                            AND j.judge = :judge
+                            AND j.changed = 0)
        ORDER BY a.id
        LIMIT :limit
       """;
@@ -118,15 +135,29 @@ final class TestimonyTable {
     batch.execute();
   }
 
-  /** The article has changed: it is to be looked at again; what was found holds until then. */
+  /**
+   * People changed its statements: it is to be looked at again; what was found holds until then.
+   */
   void unmark(String article) {
     handle.createUpdate(UNMARK).bind("article", article).execute();
   }
 
   /** The article was read anew: what was found in it is no longer known. */
   void forget(String article) {
-    unmark(article);
+    handle.createUpdate(FORGET_JUDGE).bind("article", article).execute();
     handle.createUpdate(FORGET_TOLD).bind("article", article).execute();
+  }
+
+  /** Whether this judge looked at the article as it was last read. */
+  boolean judgedBy(String issue, String article, String judge) {
+    return handle
+            .createQuery(JUDGED_BY)
+            .bind("issue", issue)
+            .bind("article", article)
+            .bind("judge", judge)
+            .mapTo(Integer.class)
+            .one()
+        > 0;
   }
 
   /** Articles after this id that this judge has not looked at, by id. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +26,14 @@ import org.rapporteur.stance.Likeness;
 import org.rapporteur.stance.Position;
 import org.rapporteur.stance.Stance;
 import org.rapporteur.stance.StanceClassifier;
+import org.rapporteur.statement.Statement;
+import org.rapporteur.store.ArticleFilter;
 import org.rapporteur.store.JudgedStatement;
 import org.rapporteur.store.Judgement;
 import org.rapporteur.store.Record;
+import org.rapporteur.store.Slice;
 import org.rapporteur.store.StoredIssue;
+import org.rapporteur.store.StoredStatement;
 
 /** A sample article in a real record. */
 class RecordPositionsTest {
@@ -87,6 +92,63 @@ class RecordPositionsTest {
           .isNotEmpty()
           .allMatch(stance -> stance == Stance.CONDITIONAL);
     }
+  }
+
+  @Test
+  void onlyWhatTakesASideHasARowAndOnlyWhatPeopleChangedIsAskedAgain(@TempDir Path folder)
+      throws Exception {
+    Issue issue = IssueFile.read(PROJECT.resolve("samples/issues.yaml")).get(0);
+    List<String> asked = new ArrayList<>();
+    StanceClassifier listening =
+        (proposition, words) -> {
+          asked.add(words);
+          return StanceClassifier.Likelihood.UNKNOWN;
+        };
+    try (Record record = Record.open(folder.resolve("r.db").toString(), CLOCK)) {
+      save(record);
+      record.putIssue(new StoredIssue(issue.id(), IssueFile.write(List.of(issue))));
+      String article = record.articles(ArticleFilter.ALL, Slice.first(1)).items().get(0).id();
+      StanceClassifier eager = (p, words) -> new StanceClassifier.Likelihood(1, 0, 0, 0);
+      new RecordPositions(record, eager, Likeness.UNKNOWN, "eager").judge(issue, () -> {});
+      int eagerly = record.judgementsIn(article, issue.id()).size();
+      var positions = new RecordPositions(record, listening, Likeness.UNKNOWN, "test");
+
+      positions.judge(issue, () -> {});
+
+      List<Judgement> rows = record.judgementsIn(article, issue.id());
+      List<StoredStatement> statements = record.article(article).orElseThrow().statements().get();
+      assertThat(rows).allMatch(Judgement::tells).allMatch(row -> row.judge().startsWith("test/"));
+      assertThat(statements.size()).isGreaterThan(eagerly);
+      assertThat(rows).as("what another judge read is withdrawn").hasSizeLessThan(eagerly);
+
+      StoredStatement silent =
+          statements.stream()
+              .filter(s -> asked.stream().anyMatch(words -> words.endsWith(s.content().get(0))))
+              .filter(s -> rows.stream().noneMatch(r -> r.statement().equals(s.statement().id())))
+              .findFirst()
+              .orElseThrow();
+      asked.clear();
+      record.change(elsewhere(silent.statement()), "ida");
+      positions.judge(issue, () -> {});
+      assertThat(asked).as("of the article, only what changed").hasSize(1);
+      assertThat(asked.get(0)).endsWith(silent.content().get(0));
+      assertThat(record.judgementsIn(article, issue.id())).isEqualTo(rows);
+    }
+  }
+
+  private static Statement elsewhere(Statement s) {
+    return new Statement(
+        s.id(),
+        s.attribution(),
+        s.speaker(),
+        s.with(),
+        s.within(),
+        s.continues(),
+        s.said(),
+        Optional.of("in Oslo"),
+        s.anonymity(),
+        s.confidence(),
+        s.evidence());
   }
 
   private static Issue changed(Issue issue) {

@@ -284,6 +284,27 @@ class SafekeepingTest {
   }
 
   @Test
+  void dropsTheRowsOfOlderRecordsThatSayNothing() throws SQLException {
+    String file = folder.resolve("old.db").toString();
+    Record.open(Location.of(file), Databases.CLOCK, "60").close();
+    execute(
+        file,
+        """
+        INSERT INTO judgement (issue, statement, stance, confidence, judge, person, explicit, day,
+                               article, position)
+        VALUES ('treaty', 'a-1', 'NONE', 0, 'm', 0, 0, '', 'a', 0),
+               ('treaty', 'a-2', 'NONE', 0.5, 'm', 0, 1, '', 'a', 1),
+               ('treaty', 'a-3', 'NONE', 1, 'ida', 1, 0, '', 'a', 2),
+               ('treaty', 'a-4', 'FAVOR', 0.5, 'm', 0, 0, '', 'a', 3)
+        """);
+
+    try (Record record = Record.existing(file, Databases.CLOCK)) {
+      assertThat(Stream.of("a-1", "a-2", "a-3", "a-4").map(s -> record.judgements(s).size()))
+          .containsExactly(0, 1, 1, 1);
+    }
+  }
+
+  @Test
   void refusesARecordOfANewerVersion() throws SQLException {
     String file = folder.resolve("new.db").toString();
     Record.open(file, Databases.CLOCK).close();
