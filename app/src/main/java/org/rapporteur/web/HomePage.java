@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.rapporteur.stance.Judgement;
 import org.rapporteur.stance.Position;
 import org.rapporteur.store.ArticleFilter;
-import org.rapporteur.store.JudgedStatement;
 import org.rapporteur.store.Page;
 import org.rapporteur.store.Slice;
 import org.rapporteur.store.StatementFilter;
@@ -53,12 +52,15 @@ final class HomePage {
         question.issue().proposition(),
         question.address(),
         IssuesPage.counts(question.positions()),
-        question.judged().stream().limit(BY_ISSUE).map(HomePage::said).toList());
+        question.sides().stream()
+            .filter(SideTaken::counts)
+            .limit(BY_ISSUE)
+            .map(HomePage::said)
+            .toList());
   }
 
-  private static HomeView.Said said(JudgedStatement judged) {
-    return new HomeView.Said(
-        StanceLabel.of(judged.judgement()), StatementLine.of(judged.statement()));
+  private static HomeView.Said said(SideTaken side) {
+    return new HomeView.Said(side.label(), Wording.basis(side.basis()), side.line());
   }
 
   /** Who took another side than before. */
@@ -107,6 +109,6 @@ final class HomePage {
   }
 
   private static HomeView.Said said(Judgement evidence, StatementLine line) {
-    return new HomeView.Said(StanceLabel.of(evidence), line);
+    return new HomeView.Said(StanceLabel.of(evidence), Wording.basis(evidence.basis()), line);
   }
 }

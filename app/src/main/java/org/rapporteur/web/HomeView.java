@@ -21,7 +21,10 @@ record HomeView(
   /** What was said last on a question. */
   record OnIssue(String name, String address, List<IssuesView.Count> counts, List<Said> said) {}
 
-  record Said(StanceLabel stance, StatementLine line) {}
+  /**
+   * @param basis who says so, if not the actor; else ""
+   */
+  record Said(StanceLabel stance, String basis, StatementLine line) {}
 
   /** Somebody changed sides. */
   record Move(

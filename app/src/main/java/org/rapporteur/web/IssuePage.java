@@ -3,7 +3,6 @@ package org.rapporteur.web;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +81,7 @@ final class IssuePage {
                 "actor",
                 "actors"),
             timeline(question),
-            Sides.standing(question.judged()),
+            Sides.standing(question.sides()),
             Notes.on(question.issue().id(), record)));
   }
 
@@ -211,27 +210,12 @@ final class IssuePage {
   }
 
   private static List<IssueView.Taken> timeline(Question question) {
-    Stream<IssueView.Taken> said =
-        question.judged().stream()
-            .map(
-                judged ->
-                    new IssueView.Taken(
-                        Voice.of(judged.statement().statement()).name(),
-                        StanceLabel.of(judged.judgement()),
-                        "",
-                        StatementLine.of(judged.statement())));
-    Stream<IssueView.Taken> told =
-        question.evidence().told().stream()
-            .map(
-                one ->
-                    new IssueView.Taken(
-                        Voice.of(one.judgement().holder()).name(),
-                        StanceLabel.of(one.judgement()),
-                        Wording.basis(one.judgement().basis()),
-                        StatementLine.of(one)));
-    return Stream.concat(said, told)
-        .sorted(Comparator.comparing(taken -> taken.line().machineDay(), Comparator.reverseOrder()))
+    return question.sides().stream()
         .limit(TIMELINE)
+        .map(
+            side ->
+                new IssueView.Taken(
+                    side.by(), side.label(), Wording.basis(side.basis()), side.line()))
         .toList();
   }
 }

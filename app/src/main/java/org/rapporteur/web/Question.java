@@ -18,6 +18,7 @@ import org.rapporteur.store.Testimony;
  * @param positions the newest first
  * @param statements those in whose own words somebody takes a side, by their id
  * @param told what articles tell otherwise, by the evidence that it is
+ * @param sides all of both, the newest first
  */
 record Question(
     Issue issue,
@@ -25,12 +26,14 @@ record Question(
     KeptEvidence evidence,
     List<Position> positions,
     Map<String, JudgedStatement> statements,
-    Map<Judgement, Testimony> told) {
+    Map<Judgement, Testimony> told,
+    List<SideTaken> sides) {
 
   Question {
     positions = List.copyOf(positions);
     statements = Map.copyOf(statements);
     told = Map.copyOf(told);
+    sides = List.copyOf(sides);
   }
 
   static Question of(
@@ -39,16 +42,11 @@ record Question(
     evidence.judged().forEach(one -> statements.put(one.statement().statement().id(), one));
     var told = new HashMap<Judgement, Testimony>();
     evidence.told().forEach(one -> told.put(one.judgement(), one));
-    return new Question(issue, body, evidence, positions, statements, told);
+    return new Question(issue, body, evidence, positions, statements, told, SideTaken.in(evidence));
   }
 
   String address() {
     return Links.issue(issue.id());
-  }
-
-  /** Statements that take a side, the newest first. */
-  List<JudgedStatement> judged() {
-    return evidence.judged();
   }
 
   /** The words that a position rests on first. */

@@ -2,6 +2,7 @@ package org.rapporteur.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import org.rapporteur.stance.Stance;
-import org.rapporteur.store.JudgedStatement;
 
 /**
  * How many are on each side on a day.
@@ -21,46 +21,50 @@ record Sides(String day, int favor, int against, int conditional) {
   /** More rows a plot does not show: then it goes by months. */
   private static final int MOST = 120;
 
-  /** How many actors stood on each side at the end of each day on which one was taken. */
-  static List<Sides> standing(List<JudgedStatement> newestFirst) {
-    Map<String, Stance> sides = new HashMap<>();
+  /**
+   * How many actors stood on each side at the end of each day on which one was taken, by own words
+   * or, where there are none of that day, by what articles tell.
+   */
+  static List<Sides> standing(List<SideTaken> all) {
+    Map<String, Stance> stances = new HashMap<>();
     Map<Stance, Integer> counts = new EnumMap<>(Stance.class);
     var days = new TreeMap<LocalDate, Sides>();
-    byDay(newestFirst)
+    byDay(all)
         .forEach(
-            (day, said) -> {
-              for (JudgedStatement judged : said) {
-                Stance stance = Stance.valueOf(judged.judgement().stance());
-                Stance before = sides.put(Voice.of(judged.statement().statement()).name(), stance);
+            (day, taken) -> {
+              taken.sort(Comparator.comparing(SideTaken::basis).reversed()); // own words last
+              for (SideTaken side : taken) {
+                Stance before = stances.put(side.by(), side.stance());
                 if (before != null) {
                   counts.merge(before, -1, Integer::sum);
                 }
-                counts.merge(stance, 1, Integer::sum);
+                counts.merge(side.stance(), 1, Integer::sum);
               }
               days.put(day, of(day, counts));
             });
     return rows(days, (earlier, later) -> later);
   }
 
-  /** How many statements took each side on each day. */
-  static List<Sides> taken(List<JudgedStatement> judged) {
+  /** How often each side was taken on each day, in own words or as articles tell. */
+  static List<Sides> taken(List<SideTaken> all) {
     var days = new TreeMap<LocalDate, Sides>();
-    byDay(judged)
+    byDay(all)
         .forEach(
-            (day, said) -> {
+            (day, taken) -> {
               Map<Stance, Integer> counts = new EnumMap<>(Stance.class);
-              said.forEach(
-                  one -> counts.merge(Stance.valueOf(one.judgement().stance()), 1, Integer::sum));
+              taken.forEach(side -> counts.merge(side.stance(), 1, Integer::sum));
               days.put(day, of(day, counts));
             });
     return rows(days, Sides::plus);
   }
 
-  private static SortedMap<LocalDate, List<JudgedStatement>> byDay(List<JudgedStatement> judged) {
-    var byDay = new TreeMap<LocalDate, List<JudgedStatement>>();
-    for (JudgedStatement one : judged) {
-      Wording.day(one.statement())
-          .ifPresent(day -> byDay.computeIfAbsent(day, d -> new ArrayList<>()).add(one));
+  /** Those that count. */
+  private static SortedMap<LocalDate, List<SideTaken>> byDay(List<SideTaken> all) {
+    var byDay = new TreeMap<LocalDate, List<SideTaken>>();
+    for (SideTaken side : all) {
+      if (side.counts()) {
+        side.day().ifPresent(day -> byDay.computeIfAbsent(day, d -> new ArrayList<>()).add(side));
+      }
     }
     return byDay;
   }

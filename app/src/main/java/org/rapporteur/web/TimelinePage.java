@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 import org.rapporteur.actor.Speaker;
 import org.rapporteur.event.Commitment;
 import org.rapporteur.event.Event;
-import org.rapporteur.statement.Statement;
-import org.rapporteur.store.JudgedStatement;
 import org.rapporteur.store.ProceedingFilter;
 import org.rapporteur.store.Record;
 import org.rapporteur.store.Slice;
@@ -61,20 +59,18 @@ final class TimelinePage {
               .max(ORDER);
       Stream.concat(events.stream(), commitments.stream()).forEach(one -> add(told, one));
     }
-    List<JudgedStatement> sides = new ArrayList<>();
+    List<SideTaken> sides = new ArrayList<>();
     var taken = new TreeMap<LocalDate, List<Taken>>();
     for (Question question : asked) {
-      for (JudgedStatement judged : question.judged()) {
-        Wording.day(judged.statement())
-            .filter(day -> actor.isEmpty() || says(judged, actor.get()))
+      for (SideTaken side : question.sides()) {
+        side.day()
+            .filter(day -> actor.isEmpty() || side.isOf(actor.get()))
             .filter(day -> from.filter(day::isBefore).isEmpty())
             .filter(day -> to.filter(day::isAfter).isEmpty())
             .ifPresent(
                 day -> {
-                  sides.add(judged);
-                  taken
-                      .computeIfAbsent(day, d -> new ArrayList<>())
-                      .add(new Taken(question, judged));
+                  sides.add(side);
+                  taken.computeIfAbsent(day, d -> new ArrayList<>()).add(new Taken(question, side));
                 });
       }
     }
@@ -100,7 +96,7 @@ final class TimelinePage {
   }
 
   /** A side that was taken, on which question. */
-  private record Taken(Question question, JudgedStatement judged) {}
+  private record Taken(Question question, SideTaken side) {}
 
   /**
    * The newest days, as many as make a page.
@@ -203,20 +199,12 @@ final class TimelinePage {
     return Wording.and(speakers.stream().map(s -> Voice.of(s).name()).toList());
   }
 
-  private static boolean says(JudgedStatement judged, String actor) {
-    Statement statement = judged.statement().statement();
-    return Stream.concat(statement.speaker().stream(), statement.with().stream())
-        .flatMap(
-            speaker -> Stream.of(Optional.of(speaker.id()), speaker.name(), speaker.affiliation()))
-        .flatMap(Optional::stream)
-        .anyMatch(actor::equalsIgnoreCase);
-  }
-
   private static TimelineView.Taken shown(Taken taken) {
     return new TimelineView.Taken(
-        StanceLabel.of(taken.judged().judgement()),
+        taken.side().label(),
         taken.question().issue().proposition(),
         taken.question().address(),
-        StatementLine.of(taken.judged().statement()));
+        Wording.basis(taken.side().basis()),
+        taken.side().line());
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
  * What was done, promised and said, day by day.
  *
  * @param earlier where the days before these are
- * @param plot statements of each day that take a side, a row a day
+ * @param plot how often each side was taken on each day, a row a day
  */
 record TimelineView(
     String issue,
@@ -31,7 +31,13 @@ record TimelineView(
   record Told(
       String kind, String actors, String what, String more, String article, String articleTitle) {}
 
-  record Taken(StanceLabel stance, String issue, String issueAddress, StatementLine line) {}
+  /**
+   * A side that was taken.
+   *
+   * @param basis who says so, if not the actor; else ""
+   */
+  record Taken(
+      StanceLabel stance, String issue, String issueAddress, String basis, StatementLine line) {}
 
   @Override
   public String title() {

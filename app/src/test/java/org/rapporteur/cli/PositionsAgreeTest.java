@@ -86,6 +86,8 @@ class PositionsAgreeTest {
             .contains("On a condition", "if Kenya asks in writing");
       }
       assertThat(get(server, issue)).contains("told by the article", "second-hand", "Turkey");
+      assertThat(get(server, "/timeline"))
+          .contains("told by the article", "Hungary", "second-hand", "Turkey");
     }
     Run export = Run.of("export", "positions", "--record", record, "--format", "jsonl");
     assertThat(export.out()).contains("\"condition\":\"if Kenya asks in writing\"");
