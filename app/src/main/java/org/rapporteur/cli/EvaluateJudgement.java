@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.actor.SpeakerResolver;
 import org.rapporteur.evaluation.AttributionEvaluation;
 import org.rapporteur.evaluation.CommitmentEvaluation;
+import org.rapporteur.evaluation.EventEvaluation;
+import org.rapporteur.evaluation.EventScores;
 import org.rapporteur.evaluation.JudgementEvaluation;
 import org.rapporteur.evaluation.LabelScores;
 import org.rapporteur.evaluation.Score;
@@ -77,17 +80,44 @@ abstract class EvaluateJudgement implements Callable<Integer> {
       description = {
         "Accuracy, and precision, recall and F1 of PLOVER's root types, of the model alone.",
         "It has learned from PLV_train and PLOVER's records; see its card for scores on those.",
+        "With --finder, of the rules that find events in articles, with quad classes and modes;"
+            + " GOLD is then a table with the columns sentence, source and gold_root, or a JSON"
+            + " array of PLOVER's gold standard records.",
         ""
       },
       footer = {
         "",
         "Examples:",
         "  rapporteur evaluate events gold.jsonl",
-        "  rapporteur evaluate events --format json gold.jsonl > scores.json"
+        "  rapporteur evaluate events --finder --format json PLV_train.tsv > scores.json"
       })
   static final class Events extends EvaluateJudgement {
+    @Option(names = "--finder", description = "Score the finder of events, not the model.")
+    private boolean finder;
+
     Events() {
       super(JudgementEvaluation.Head.EVENT);
+    }
+
+    @Override
+    public Integer call() throws Exception {
+      if (!finder) {
+        return super.call();
+      }
+      EventScores scores;
+      try (Progress progress = progress(OptionalInt.empty())) {
+        scores = new EventEvaluation(SpeakerResolver.open()).of(gold(), progress::step);
+      }
+      var more = new LinkedHashMap<String, Number>();
+      more.put("quadAccuracy", scores.quadAccuracy());
+      more.put("quadPrecision", scores.quadPrecision());
+      more.put("withoutEvent", scores.unfound());
+      if (scores.modes().gold() > 0) {
+        more.put("modeAccuracy", scores.modes().recall());
+        more.put("modesAsked", scores.modes().gold());
+      }
+      print("", scores.roots(), more);
+      return 0;
     }
   }
 
@@ -133,13 +163,11 @@ abstract class EvaluateJudgement implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var terminal = Terminal.in(System.getenv());
-    PrintWriter err = spec.commandLine().getErr();
     int texts = AttributionEvaluation.lines(gold).size();
     ModelFolder folder = ModelFolder.open(models.folder().resolve(Rapporteur.JUDGEMENT_MODEL));
     LabelScores scores;
     try (var classifier = TextClassifier.open(folder);
-        Progress progress = Progress.of(terminal, err, "Evaluating", OptionalInt.of(texts))) {
+        Progress progress = progress(OptionalInt.of(texts))) {
       scores = new JudgementEvaluation(classifier).of(head, gold, progress::step);
     }
     print("", scores);
@@ -150,10 +178,23 @@ abstract class EvaluateJudgement implements Callable<Integer> {
     return gold;
   }
 
+  Progress progress(OptionalInt texts) {
+    return Progress.of(
+        Terminal.in(System.getenv()), spec.commandLine().getErr(), "Evaluating", texts);
+  }
+
   /**
    * @param part what of the gold it is; "" if all
    */
   void print(String part, LabelScores scores) throws JsonProcessingException {
+    print(part, scores, Map.of());
+  }
+
+  /**
+   * @param more further figures by name, in their order
+   */
+  void print(String part, LabelScores scores, Map<String, Number> more)
+      throws JsonProcessingException {
     PrintWriter out = spec.commandLine().getOut();
     boolean table =
         format == null
@@ -162,7 +203,7 @@ abstract class EvaluateJudgement implements Callable<Integer> {
     if (table && !part.isEmpty()) {
       out.println(part);
     }
-    out.println(table ? table(scores) : json(part, scores));
+    out.println(table ? table(scores) + lines(more) : json(part, scores, more));
     out.flush();
     spec.commandLine()
         .getErr()
@@ -191,7 +232,22 @@ abstract class EvaluateJudgement implements Callable<Integer> {
         .toString();
   }
 
-  private static String json(String part, LabelScores scores) throws JsonProcessingException {
+  private static String lines(Map<String, Number> more) {
+    var lines = new StringBuilder();
+    more.forEach(
+        (name, value) -> lines.append(String.format(Locale.ROOT, "%n%s %s", name, figure(value))));
+    return lines.toString();
+  }
+
+  /** A count as one, a share with three digits. */
+  private static String figure(Number value) {
+    return value instanceof Long
+        ? value.toString()
+        : String.format(Locale.ROOT, "%.3f", value.doubleValue());
+  }
+
+  private static String json(String part, LabelScores scores, Map<String, Number> more)
+      throws JsonProcessingException {
     var mapper = new ObjectMapper();
     ObjectNode root = mapper.createObjectNode();
     if (!part.isEmpty()) {
@@ -200,6 +256,7 @@ abstract class EvaluateJudgement implements Callable<Integer> {
     root.put("texts", scores.asked())
         .put("accuracy", scores.accuracy())
         .put("macroF1", scores.macroF1());
+    more.forEach(root::putPOJO);
     ObjectNode labels = root.putObject("labels");
     for (String label : scores.labels()) {
       Score of = scores.of(label);

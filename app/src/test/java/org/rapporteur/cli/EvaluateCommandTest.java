@@ -60,4 +60,23 @@ class EvaluateCommandTest {
     assertThat(run.code()).isEqualTo(5);
     assertThat(run.err()).contains("gold.jsonl: line 1: expected {tokens, labels}");
   }
+
+  @Test
+  void scoresTheFinderOfEvents() throws IOException {
+    Path table = folder.resolve("events.tsv");
+    Files.writeString(
+        table,
+        "sentence\tsource\tgold_root\nNorway accused Russia of lying.\tNorway\tACCUSE\n"
+            + "It rained.\tIt\tAID\n");
+
+    Run json = Run.of("evaluate", "events", "--finder", "--format", "json", table.toString());
+    Run people = Run.of("evaluate", "events", "--finder", "--format", "table", table.toString());
+
+    JsonNode scores = new ObjectMapper().readTree(json.out());
+    assertThat(scores.at("/labels/ACCUSE/f1").asDouble()).isEqualTo(1);
+    assertThat(scores.at("/withoutEvent").asInt()).isEqualTo(1);
+    assertThat(scores.at("/quadAccuracy").asDouble()).isEqualTo(0.5);
+    assertThat(people.out()).contains("quadPrecision 1.000", "withoutEvent 1");
+    assertThat(people.err()).contains("2 texts scored");
+  }
 }

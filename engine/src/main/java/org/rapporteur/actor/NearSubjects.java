@@ -14,6 +14,8 @@ final class NearSubjects {
       Set.of(
           "of", "at", "for", "in", "with", "from", "on", "to", "by", "against", "than", "about",
           "over", "like", "under", "near", "between", "among", "after", "before", "inside");
+  private static final Set<String> DETERMINERS = // that no name of a body takes of itself
+      Set.of("a", "an", "its", "his", "her", "their", "our", "this", "any", "every", "another");
 
   private static final Set<String> PUBLIC =
       Set.of(
@@ -80,7 +82,7 @@ final class NearSubjects {
         : Optional.empty();
   }
 
-  /** A state or organisation by its name: not "the Chinese company". */
+  /** A state or organisation by its name: not "the Chinese company", not "a NATO office". */
   private boolean isBody(Mention mention) {
     boolean body =
         switch (mention.kind()) {
@@ -93,7 +95,9 @@ final class NearSubjects {
                   .isPresent();
           case PERSON, PART, PLACE, OTHER -> false;
         };
-    return body && !words.at(mention.words().from()).quoted();
+    int from = mention.words().from();
+    boolean modifies = words.together(from, from - 1) && words.isAny(from - 1, DETERMINERS);
+    return body && !modifies && !words.at(from).quoted();
   }
 
   /** That no preposition governs, and that owns nothing. */

@@ -64,6 +64,11 @@ public final class JudgementEvaluation {
     Head(List<String> labels) {
       this.labels = labels;
     }
+
+    /** In the order in which they are reported. */
+    List<String> labels() {
+      return labels;
+    }
   }
 
   /**

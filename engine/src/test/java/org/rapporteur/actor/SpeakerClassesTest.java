@@ -62,6 +62,10 @@ class SpeakerClassesTest {
             + " Peter Sample # the last two named",
         "Anna Muster, a candidate, met the candidate Peter Sample and Karl Exempel. {S Both"
             + " candidates} {C said} {T so}.| # Anna Muster + Peter Sample # the two who are such",
+        "Norway no longer stands in the way of a NATO office in Sampleton, two weeks after {S it}"
+            + " {C rejected} {T the plan}.| # Norway # no name that stands before a noun",
+        "The plan of its NATO office was new. {S It} {C rejected} {T the plan}.| # - # nobody who"
+            + " could",
         "Norway and Sweden met on Monday. {S The two countries} {C said} {T so}.| # Norway + Sweden"
             + " # two states",
         "{S Others, including Anna Muster and Peter Sample,} {C said} {T so}.| # Anna Muster +"
