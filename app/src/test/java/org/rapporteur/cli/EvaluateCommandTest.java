@@ -66,8 +66,11 @@ class EvaluateCommandTest {
     Path table = folder.resolve("events.tsv");
     Files.writeString(
         table,
-        "sentence\tsource\tgold_root\nNorway accused Russia of lying.\tNorway\tACCUSE\n"
-            + "It rained.\tIt\tAID\n");
+        """
+        sentence\tsource\tgold_root
+        Norway accused Russia of lying.\tNorway\tACCUSE
+        It rained.\tIt\tAID
+        """);
 
     Run json = Run.of("evaluate", "events", "--finder", "--format", "json", table.toString());
     Run people = Run.of("evaluate", "events", "--finder", "--format", "table", table.toString());

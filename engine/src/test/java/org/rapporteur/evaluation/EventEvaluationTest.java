@@ -22,10 +22,12 @@ class EventEvaluationTest {
     EventScores scores =
         EVALUATION.of(
             gold(
-                "sentence\tsource\tgold_root\n"
-                    + "Norway accused Russia of lying.\tNorway\tACCUSE\n"
-                    + "\"Norway condemned Russia over \"\"the plan\"\".\"\tNorway\tREJECT\n"
-                    + "It rained in Oslo.\tIt\tAID\n"),
+                """
+                sentence\tsource\tgold_root
+                Norway accused Russia of lying.\tNorway\tACCUSE
+                "Norway condemned Russia over ""the plan""."\tNorway\tREJECT
+                It rained in Oslo.\tIt\tAID
+                """),
             () -> {});
 
     assertThat(scores.roots().of("ACCUSE")).isEqualTo(new Score(1, 2, 1));
@@ -41,9 +43,10 @@ class EventEvaluationTest {
     EventScores scores =
         EVALUATION.of(
             gold(
-                "sentence\tsource\tgold_root\n"
-                    + "Norway accused Russia of lying, and Sweden praised Finland.\tSweden\t"
-                    + "SUPPORT\n"),
+                """
+                sentence\tsource\tgold_root
+                Norway accused Russia of lying, and Sweden praised Finland.\tSweden\tSUPPORT
+                """),
             () -> {});
 
     assertThat(scores.roots().of("SUPPORT")).isEqualTo(new Score(1, 1, 1));
@@ -54,11 +57,13 @@ class EventEvaluationTest {
     EventScores scores =
         EVALUATION.of(
             gold(
-                "[{\"event\": \"DOCUMENT\", \"eventText\": \"a note\"},\n"
-                    + "{\"event\": \"DISAPPROVE\", \"text\": \"Norway accused Russia of lying.\","
-                    + " \"source\": [{\"actorText\": \"Norway\"}]},\n"
-                    + "{\"event\": \"COERCE\", \"mode\": \"detain\", \"text\": \"Norway arrested"
-                    + " two Russians.\", \"source\": [{\"actorText\": \"Norway\"}]}]\n"),
+                """
+                [{"event": "DOCUMENT", "eventText": "a note"},
+                {"event": "DISAPPROVE", "text": "Norway accused Russia of lying.",
+                 "source": [{"actorText": "Norway"}]},
+                {"event": "COERCE", "mode": "detain", "text": "Norway arrested two Russians.",
+                 "source": [{"actorText": "Norway"}]}]
+                """),
             () -> {});
 
     assertThat(scores.roots().asked()).isEqualTo(2);
