@@ -87,6 +87,14 @@ final class Clause {
     return Optional.empty();
   }
 
+  /** Whether the mention stands in what the words before depend on: one that begins may go on. */
+  boolean isSupposed() {
+    Span of = terms.get(mention.from()).span();
+    return condition
+        .filter(c -> c.contains(of) && c.start() > terms.get(0).span().start())
+        .isPresent();
+  }
+
   Side own(Side.Ground ground, Phrases.Found found, int sign) {
     return new Side(
         sign, Side.Holder.SPEAKER, ground, found.span(terms), Optional.empty(), condition);

@@ -12,6 +12,8 @@ final class Conditions {
   private static final Pattern OF_THE_CHANCE =
       Pattern.compile("if (?:re-?)?elected.*|if i (?:am|win|become) .*|if asked.*");
 
+  private static final Pattern ENDS = Pattern.compile("[,;:?!”—]");
+
   private final Topic.Words words;
 
   Conditions(Topic.Words words) {
@@ -27,8 +29,11 @@ final class Conditions {
         continue;
       }
       int end = i + 1;
-      while (end < terms.size() && !terms.get(end).lower().matches("[,;:?!”—]")) {
+      while (end < terms.size() && !ENDS.matcher(terms.get(end).lower()).matches()) {
         end++;
+      }
+      if (terms.get(end - 1).lower().equals(".")) {
+        end--;
       }
       String clause = Term.text(terms.subList(i, end));
       if (end - i > 2 && !OF_THE_CHANCE.matcher(clause).matches()) {

@@ -33,6 +33,9 @@ final class Governing {
 
   /** An attitude that stands before the clause.mention and governs it. */
   Ruling ruling() {
+    if (clause.isSupposed()) {
+      return supposing();
+    }
     int sign = clause.mention.sign() * clause.topic.polarity();
     boolean acts = clause.mention.acts();
     int first = Math.max(0, clause.mention.from() - FAR_LEFT);
@@ -73,6 +76,21 @@ final class Governing {
       }
     }
     return Ruling.NOTHING;
+  }
+
+  /** "would agree if she asked for the office": a side on a condition that names the issue. */
+  private Ruling supposing() {
+    Span condition = clause.condition.orElseThrow();
+    int at = 0;
+    while (!condition.contains(clause.terms.get(at).span())) {
+      at++;
+    }
+    return words
+        .attitudes()
+        .before(clause.terms, 0, at)
+        .filter(f -> f.kind().matches("SUPPORT|OPPOSE") && !isNoun(f))
+        .map(f -> attitude(f, f.kind().equals("OPPOSE") ? -1 : 1))
+        .orElse(Ruling.NOTHING);
   }
 
   /** What an attitude before the clause.mention settles; empty if it settles nothing. */

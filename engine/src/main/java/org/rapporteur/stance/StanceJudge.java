@@ -13,7 +13,7 @@ import org.rapporteur.text.StructuredText;
  */
 public final class StanceJudge {
   /** Changes when the same words are judged otherwise, so that what is kept is judged anew. */
-  public static final String RULES = "rules 6";
+  public static final String RULES = "rules 7";
 
   /** Below this, a text is not taken to speak of the issue. */
   static final double LEAST_LINK = 0.6;
@@ -32,6 +32,7 @@ public final class StanceJudge {
 
   private final Topic.Words words = Topic.Words.load();
   private final StanceRules rules = new StanceRules(words);
+  private final Conditions conditions = new Conditions(words);
   private final StanceClassifier classifier;
   private final Likeness likeness;
 
@@ -195,7 +196,12 @@ public final class StanceJudge {
             Math.max(side, likelihood.conditional()) * near * 0.8,
             false,
             Optional.empty(),
-            Optional.empty());
+            stance == Stance.CONDITIONAL ? condition(text, utterance) : Optional.empty());
+  }
+
+  /** The words that say on what it depends; empty where none are known to. */
+  private Optional<Span> condition(StructuredText text, Utterance utterance) {
+    return utterance.sentences(text).stream().flatMap(s -> conditions.in(s).stream()).findFirst();
   }
 
   private StanceClassifier.Likelihood likelihood(

@@ -69,7 +69,7 @@ class RecordPositionsTest {
 
       positions.of(changed(issue), Optional.empty(), () -> {});
       assertThat(asked.get()).as("a changed question is judged anew").isGreaterThan(once);
-      assertThat(positions.of(issue, Optional.of(PUBLISHED.minusDays(1)), () -> {})).isEmpty();
+      assertThat(positions.of(issue, Optional.of(PUBLISHED.minusDays(3)), () -> {})).isEmpty();
     }
   }
 

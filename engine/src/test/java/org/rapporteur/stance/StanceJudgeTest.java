@@ -30,6 +30,7 @@ class StanceJudgeTest {
       value = {
         "said|We should open the Nairobi office this year|FAVOR|obligation",
         "said|We must not open the Nairobi office|AGAINST|negated obligation",
+        "said|We should avoid opening the Nairobi office|AGAINST|obligation to refrain",
         "said|I strongly support the Nairobi office|FAVOR|explicit support",
         "said|We oppose the Nairobi office|AGAINST|explicit opposition",
         "said|We cannot support the Nairobi office|AGAINST|negated support",
@@ -60,6 +61,8 @@ class StanceJudgeTest {
         "said|Spain opposes the Nairobi office|NONE|another's view",
         "said|We would open the Nairobi office if Kenya asked for it in"
             + " writing|CONDITIONAL|condition",
+        "said|We would agree if Kenya asked for the Nairobi office|CONDITIONAL|condition that"
+            + " names it",
       })
   void takesASideByWordsOfPosition(String cue, String content, Stance wanted, String why) {
     assertThat(stance(OFFICE, cue, content)).as(why).isEqualTo(wanted);
@@ -100,6 +103,18 @@ class StanceJudgeTest {
         .isEqualTo(Stance.FAVOR);
     assertThat(unsure.stance(OFFICE, text, utterance(text, 0, Optional.empty(), "said")))
         .isEqualTo(Stance.NONE);
+  }
+
+  @Test
+  void aConditionThatAModelReadsIsShownInTheTextsWords() {
+    StanceJudge sure = asking((p, s) -> StanceClassifier.Likelihood.certain(Stance.CONDITIONAL));
+    StructuredText text = StructuredText.of("The Nairobi office has rooms unless it burns.");
+    Utterance utterance = utterance(text, 0, Optional.empty(), "said");
+
+    StanceReading reading = sure.judge(Linked.of(sure.topic(OFFICE), text), utterance);
+
+    assertThat(reading.stance()).isEqualTo(Stance.CONDITIONAL);
+    assertThat(reading.condition().map(span -> span.in(text.text()))).contains("unless it burns");
   }
 
   @Test
