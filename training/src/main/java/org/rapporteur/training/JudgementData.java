@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -131,21 +132,21 @@ final class JudgementData {
    * Labelled statements of news, in the form in which the engine asks about them, each also with
    * the denied form of its proposition and the other side.
    *
-   * @param stances the folder of {@code train.jsonl}, {@code train-issues.yaml} and {@code
-   *     train-negated.tsv}
+   * @param stances the folder of {@code PART.jsonl}, {@code PART-issues.yaml} and {@code
+   *     PART-negated.tsv}
    * @param polnear the articles that the labels point into
    */
-  static List<Example> news(Path stances, Path polnear) throws IOException {
+  static List<Example> news(Path stances, String part, Path polnear) throws IOException {
     var propositions = new HashMap<String, String>();
-    IssueFile.read(stances.resolve("train-issues.yaml"))
+    IssueFile.read(stances.resolve(part + "-issues.yaml"))
         .forEach(issue -> propositions.put(issue.id(), issue.proposition()));
     var denied = new HashMap<String, String>();
-    for (String line : Files.readAllLines(stances.resolve("train-negated.tsv"))) {
+    for (String line : Files.readAllLines(stances.resolve(part + "-negated.tsv"))) {
       String[] cells = line.split("\t", -1);
       denied.put(cells[0], cells[1]);
     }
     var examples = new ArrayList<Example>();
-    for (StanceRows.Row row : new StanceRows(polnear).of(stances.resolve("train.jsonl"))) {
+    for (StanceRows.Row row : new StanceRows(polnear).of(stances.resolve(part + ".jsonl"))) {
       if (row.utterance().isPresent()) {
         String words = row.utterance().get().words(row.text());
         examples.add(news(row.issue(), propositions, words, row.stance()));
@@ -162,6 +163,55 @@ final class JudgementData {
       throw new IllegalArgumentException("no proposition or no denied form of it: " + issue);
     }
     return Example.of(JudgementHead.STANCE, issue, proposition, words, stance.name());
+  }
+
+  /**
+   * Statements made up to learn from, in blocks that a blank line ends: each of a block's
+   * statements toward each of its propositions. A line is {@code = proposition}, or a letter for
+   * each proposition ({@code F}, {@code A}, {@code C}, {@code N}), a tab and the statement.
+   *
+   * @throws IllegalArgumentException naming the line that is none of these
+   */
+  static List<Example> invented(Path file) throws IOException {
+    var examples = new ArrayList<Example>();
+    var propositions = new ArrayList<String>();
+    boolean begun = false; // whether a statement of the block was read
+    int number = 0;
+    for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+      number++;
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      if (line.startsWith("= ")) {
+        if (begun) {
+          propositions.clear();
+          begun = false;
+        }
+        propositions.add(line.substring(2));
+        continue;
+      }
+      begun = true;
+      String[] cells = line.split("\t", -1);
+      if (cells.length != 2 || cells[0].length() != propositions.size()) {
+        throw new IllegalArgumentException(
+            "%s: line %d: expected %d letters, a tab and a statement"
+                .formatted(file, number, propositions.size()));
+      }
+      for (int p = 0; p < propositions.size(); p++) {
+        String proposition = propositions.get(p);
+        String stance = stance(cells[0].charAt(p)).name();
+        examples.add(
+            Example.of(JudgementHead.STANCE, propositions.get(0), proposition, cells[1], stance));
+      }
+    }
+    return examples;
+  }
+
+  private static Stance stance(char letter) {
+    return Arrays.stream(Stance.values())
+        .filter(s -> s.name().charAt(0) == letter)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no stance has the letter " + letter));
   }
 
   private static Stance other(Stance stance) {

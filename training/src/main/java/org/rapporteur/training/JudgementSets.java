@@ -19,6 +19,8 @@ import org.rapporteur.inference.ClassifierInput;
  * @param strangers claims of Perspectrum with texts about other claims: no stance
  * @param portraits persons and groups in sentences of news
  * @param news statements of news, each toward a proposition and then toward its denial
+ * @param moreNews the same of other propositions, several to a statement
+ * @param invented statements made up to learn from
  * @param newsStrangers propositions about news with statements about others: no stance
  * @param records the gold standard records of PLOVER
  * @param eventless utterances that report no event
@@ -31,6 +33,8 @@ record JudgementSets(
     List<PreparedExample> vast,
     List<PreparedExample> portraits,
     List<PreparedExample> news,
+    List<PreparedExample> moreNews,
+    List<PreparedExample> invented,
     List<PreparedExample> newsStrangers,
     List<PreparedExample> gwsd,
     List<PreparedExample> plv,
@@ -45,8 +49,8 @@ record JudgementSets(
   static JudgementSets read(Path data, Path stances, ClassifierInput.Encoder encoder, long seed)
       throws IOException {
     List<Example> claims = JudgementData.stances(data.resolve("stance-perspectrum/train.jsonl"));
-    List<Example> news =
-        JudgementData.news(stances, data.resolve("attribution-polnear/train.jsonl"));
+    Path polnear = data.resolve("attribution-polnear/train.jsonl");
+    List<Example> news = JudgementData.news(stances, "train", polnear);
     Path events = data.resolve("events-plover");
     List<Example> acts =
         JudgementData.speechActs(data.resolve("commitments-speech-acts/all.jsonl"));
@@ -58,6 +62,8 @@ record JudgementSets(
         prepared(JudgementData.stances(data.resolve("stance-vast/train.jsonl")), encoder),
         prepared(JudgementData.portraits(data.resolve("sentiment-newsmtsc/train.jsonl")), encoder),
         prepared(news, encoder),
+        prepared(JudgementData.news(stances, "train-2", polnear), encoder),
+        prepared(JudgementData.invented(stances.resolve("invented.txt")), encoder),
         prepared(JudgementData.strangers(news, STRANGERS, new Random(seed)), encoder),
         prepared(JudgementData.gwsd(data.resolve("stance-gwsd/train.jsonl")), encoder),
         prepared(JudgementData.plv(events.resolve("PLV_train.tsv")), encoder),
@@ -106,6 +112,24 @@ record JudgementSets(
         .all(records)
         .some(acts, 1_800)
         .some(eventless, 150);
+  }
+
+  /** Statements above all, and some of the rest, so that it is not forgotten. */
+  Mixture statements(long seed) {
+    return new Mixture(seed)
+        .some(news, 6_000)
+        .some(moreNews, 12_000)
+        .all(invented)
+        .some(newsStrangers, 200)
+        .some(perspectrum, 600)
+        .some(denied, 200)
+        .some(strangers, 200)
+        .some(vast, 200)
+        .some(gwsd, 600)
+        .some(plv, 400)
+        .some(records, 100)
+        .some(acts, 600)
+        .some(eventless, 60);
   }
 
   /**

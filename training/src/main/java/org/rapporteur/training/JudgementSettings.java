@@ -19,7 +19,8 @@ import java.util.Map;
  * @param longest pieces in an input
  * @param warmUp share of a stage's steps in which the learning rate rises
  * @param folds how many parts the sets are split into that are scored so
- * @param tasks what is done, in this order: {@code pairs}, {@code model}, {@code folds}
+ * @param tasks what is done, in this order: {@code pairs}, {@code model}, {@code statements},
+ *     {@code folds}
  * @param stopAfter the step of the first stage after which to stop, to be resumed later; 0 for none
  */
 record JudgementSettings(
@@ -66,7 +67,7 @@ record JudgementSettings(
         Float.parseFloat(given.getOrDefault("warm-up", "0.1")),
         Float.parseFloat(given.getOrDefault("dropout", "0.1")),
         Integer.parseInt(given.getOrDefault("folds", "5")),
-        List.of(given.getOrDefault("tasks", "pairs,model,folds").split(",")),
+        List.of(given.getOrDefault("tasks", "pairs,model,statements,folds").split(",")),
         Integer.parseInt(given.getOrDefault("threads", "2")),
         Integer.parseInt(given.getOrDefault("stop-after", "0")),
         Long.parseLong(given.getOrDefault("seed", "1")));

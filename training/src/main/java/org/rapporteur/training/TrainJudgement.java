@@ -20,13 +20,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Fine-tunes a pretrained encoder to judge stances, events and speech acts: first on pairs of a
- * proposition and a text, then on all that is asked. The second stage is run once for the model,
- * and once for each fold of what is scored in folds. The same command resumes a run that was cut.
+ * proposition and a text, then on all that is asked, then on statements above all. The second stage
+ * is run for each fold of what is scored in folds, too. The same command resumes a run that was
+ * cut.
  */
 final class TrainJudgement {
   private static final Logger log = LoggerFactory.getLogger(TrainJudgement.class);
   private static final Stage PAIRS = new Stage("pairs", 3);
   private static final int EPOCHS = 3; // of the second stage
+  private static final Stage ALL = new Stage("all", EPOCHS);
+  private static final Stage STATEMENTS = new Stage("statements", 2);
 
   private final JudgementSettings settings;
   private final PretrainedWeights pretrained;
@@ -68,7 +71,12 @@ final class TrainJudgement {
     }
     if (settings.tasks().contains("model")) {
       trainer.beginWith(PAIRS);
-      trainer.run(new Stage("all", EPOCHS), sets.all(settings.seed()));
+      trainer.run(ALL, sets.all(settings.seed()));
+      scoreClaims(settings.run().resolve("all-model"));
+    }
+    if (settings.tasks().contains("statements")) {
+      trainer.beginWith(ALL);
+      trainer.run(STATEMENTS, sets.statements(settings.seed()));
       scoreClaims(settings.out());
     }
     if (settings.tasks().contains("folds")) {

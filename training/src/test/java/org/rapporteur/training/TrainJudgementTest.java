@@ -69,6 +69,12 @@ class TrainJudgementTest {
         "stances/train-issues.yaml",
         "issues: [{id: tolls, proposition: Tolls stay}, {id: ports, proposition: Ports open}]");
     write("stances/train-negated.tsv", "tolls\tTolls go\nports\tPorts close\n");
+    write("stances/train-2.jsonl", "{\"doc\":\"n1\",\"stances\":{\"fares\":{\"NONE\":[1]}}}\n");
+    write("stances/train-2-issues.yaml", "issues: [{id: fares, proposition: Fares fall}]");
+    write("stances/train-2-negated.tsv", "fares\tFares rise\n");
+    write(
+        "stances/invented.txt",
+        "# Invented.\n= Fares fall\n= Fares rise\nFA\tsaid: cheaper\nNN\tsaid: no idea\n");
     write(
         "sentiment-newsmtsc/train.jsonl",
         """
@@ -81,6 +87,30 @@ class TrainJudgementTest {
         """
         [{"event":"DOCUMENT"},{"event":"FIGHT","text":"Troops fired at a town."}]
         """);
+  }
+
+  @Test
+  void aModelFolderIsReadBackIntoACheckpoint() throws IOException {
+    train("whole");
+    Path checkpoint = folder.resolve("again.checkpoint");
+
+    ImportJudgement.main(
+        folder.resolve("whole-model").toString(), "e5-small-v2", "1", checkpoint.toString());
+
+    Checkpoint again = Checkpoint.read(checkpoint);
+    Checkpoint kept = Checkpoint.read(folder.resolve("whole/statements.checkpoint"));
+    assertThat(again.arrays().keySet()).isNotEmpty();
+    again.arrays().forEach((name, values) -> assertNear(name, values, kept.array(name)));
+  }
+
+  /** As near as bytes of one scale can be. */
+  private static void assertNear(String name, float[] values, float[] wanted) {
+    float most = 0;
+    for (float value : wanted) {
+      most = Math.max(most, Math.abs(value));
+    }
+    float step = most / 127;
+    assertThat(values).as(name).usingComparatorWithPrecision(step).containsExactly(wanted);
   }
 
   @Test
