@@ -27,6 +27,10 @@ final class Evaluating {
       return Optional.empty();
     }
     int sign = clause.namedBefore().sign();
+    Optional<Side> within = within(sign);
+    if (within.isPresent()) {
+      return within;
+    }
     int limit = Math.min(clause.terms.size(), clause.mention.to() + FAR_RIGHT);
     boolean verb =
         clause.mention.to() < clause.terms.size()
@@ -72,6 +76,23 @@ final class Evaluating {
           return Optional.empty();
         }
         default -> {}
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What is said of a deed by the words that name it: "Ann Example should not resign". */
+  private Optional<Side> within(int sign) {
+    Topic.Mention mention = clause.mention;
+    if (!mention.acts()) {
+      return Optional.empty();
+    }
+    for (int i = mention.from(); i < mention.to(); i++) {
+      Optional<Phrases.Found> duty =
+          words.attitudes().at(clause.terms, i).filter(f -> f.kind().equals("OBLIGE"));
+      if (duty.isPresent()) {
+        boolean not = words.isKind(clause.terms, duty.get().to(), "NEGATE");
+        return Optional.of(clause.own(Side.Ground.DUTY, duty.get(), not ? -sign : sign));
       }
     }
     return Optional.empty();

@@ -16,6 +16,27 @@ import org.rapporteur.text.Span;
 final class StanceRules {
   private static final Set<String> THOUGHTS = Set.of("idea", "notion", "possibility", "prospect");
 
+  private static final String ELSEWHERE = // what begins a part that the cue does not govern
+      "who|whom|whose|which|where|after|following|amid|despite|when|while|because";
+
+  private static final Set<String>
+      TOLD = // what somebody has said: "comments that", "the claim that"
+      Set.of(
+              "comment",
+              "claim",
+              "narrative",
+              "suggestion",
+              "argument",
+              "notion",
+              "assertion",
+              "statement",
+              "remark",
+              "allegation",
+              "rumor",
+              "contention",
+              "accusation",
+              "belief");
+
   private static final int BESIDE = 2; // words before a mention that a cue may do or undo
 
   private final Topic.Words words;
@@ -37,12 +58,31 @@ final class StanceRules {
       return Optional.empty();
     }
     for (Topic.Mention mention : topic.mentions(terms)) {
-      Optional<Side> side = new Clause(topic, words, terms, mention, direct, isSpeaker).side();
+      if (isTold(terms, mention.from())) {
+        continue;
+      }
+      Optional<Side> side =
+          new Clause(topic, words, terms, mention, direct, isSpeaker)
+              .side()
+              .filter(s -> mention.sign() != 0 || s.condition().isPresent());
       if (side.isPresent()) {
         return side;
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether it stands in what somebody is told to have said: "comments that Japan should arm". */
+  private static boolean isTold(List<Term> terms, int to) {
+    for (int i = 1; i < to; i++) {
+      if (terms.get(i).lower().equals("that")) {
+        List<Term> before = terms.subList(Math.max(0, i - 6), i);
+        if (before.stream().anyMatch(t -> TOLD.contains(t.lower().replaceAll("s$", "")))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** What a cue does with a content that names the issue: "opposes", "called for". */
@@ -61,6 +101,9 @@ final class StanceRules {
       return Ruling.OPEN; // who raises an idea need not be for it
     }
     var clause = new Clause(topic, words, content, surest.get(), false, t -> false);
+    if (surest.get().sign() == 0 && clause.condition.isEmpty()) {
+      return Ruling.NOTHING; // "slammed :: the inversion": the doing, or what should be undone?
+    }
     if (attitude.isEmpty()) {
       boolean declines = words.negatedBefore(cue, cue.size()) && isToDo(cue, content);
       return declines ? Ruling.OPEN : done(cue, clause, surest.get());
@@ -105,6 +148,9 @@ final class StanceRules {
 
   /** A cue that itself does, or undoes, what the content begins with: "banned", "passed". */
   private Ruling done(List<Term> cue, Clause clause, Topic.Mention mention) {
+    if (begins(clause.terms, "that")) {
+      return Ruling.NOTHING; // "denied :: that the office costs money": said, not done
+    }
     int turn = turnBefore(clause.terms, mention);
     boolean near = mention.from() <= BESIDE || turn < 0; // "withdrew :: her opposition to"
     if (cue.isEmpty() || !near || turn == 0 || mention.strength() < Clause.SURE) {
@@ -192,7 +238,7 @@ final class StanceRules {
   private int turnBefore(List<Term> content, Topic.Mention mention) {
     int turn = 1;
     for (int i = 0; i < mention.from(); i++) {
-      if (i > 0 && content.get(i).lower().matches("who|whom|which|after|when|while|because")) {
+      if (i > 0 && content.get(i).lower().matches(ELSEWHERE)) {
         return 0;
       }
       Optional<Phrases.Found> attitude =

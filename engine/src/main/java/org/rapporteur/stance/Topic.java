@@ -15,6 +15,9 @@ final class Topic {
 
   private static final double BY_ALIAS = 0.95;
   private static final int GAPS = 3; // words that may stand between those of an alias, in all
+  private static final Set<String> ADJUNCTS =
+      Set.of("over", "because", "after", "amid", "despite", "following", "before", "until");
+
   private static final Set<String> MODALS = Set.of("should", "must", "ought", "shall", "needs");
 
   /**
@@ -23,7 +26,7 @@ final class Topic {
    * @param from place of the first term
    * @param to one past the place of the last term
    * @param sign 1 where the words name what the proposition is about or its coming about, -1 where
-   *     they name its undoing ("ban", "closure")
+   *     they name its undoing ("ban", "closure"), 0 where they may name either
    * @param acts whether the words themselves name what is done
    * @param strength in (0, 1]: how surely it is this issue
    * @param names whether they are taken for a name of the doing, without saying what is done
@@ -130,9 +133,10 @@ final class Topic {
         firstAction(terms, predicate, Math.min(predicate + 2, terms.size()));
     polarity = (negated ? -1 : 1) * done.map(found -> turn(found.kind())).orElse(1);
     int rest = done.map(Phrases.Found::to).orElse(predicate);
+    int end = parted ? adjunct(terms, rest) : terms.size();
     add(subject, terms.subList(0, parted ? modal : 0));
-    add(object, terms.subList(rest, terms.size()));
-    for (Term term : terms.subList(rest, terms.size())) {
+    add(object, terms.subList(rest, end));
+    for (Term term : terms.subList(rest, end)) {
       if (term.isCapitalised() && words.isContent(term)) {
         names.add(term.stem());
       }
@@ -145,7 +149,7 @@ final class Topic {
     }
     withoutObject = bare;
     issue.aliases().forEach(this::alias);
-    for (Term term : terms.subList(rest, terms.size())) {
+    for (Term term : terms.subList(rest, end)) {
       if (!term.isCapitalised() && words.isContent(term)) {
         heads.add(term.stem());
         break; // "export licence for drone engines": what follows is of what it is
@@ -154,6 +158,15 @@ final class Topic {
     for (String word : issue.words()) {
       add(further, Term.of(word, new Span(0, word.length())));
     }
+  }
+
+  /** Where a proposition's words begin to tell when or why: "resign :: over the leak". */
+  private static int adjunct(List<Term> terms, int from) {
+    int at = from;
+    while (at < terms.size() && !ADJUNCTS.contains(terms.get(at).lower())) {
+      at++;
+    }
+    return at;
   }
 
   private void add(Set<String> stems, List<Term> terms) {
@@ -183,9 +196,14 @@ final class Topic {
     if (done.isEmpty() && !last.isCapitalised() && words.isContent(last)) {
       heads.add(last.stem());
     }
+    boolean either = names && polarity < 0 && !namesOnly; // "inversions" that should be stopped
     aliases.add(
         new Alias(
-            stems, names ? sign * polarity : sign, names || done.isPresent(), namesOnly, names));
+            stems,
+            either ? 0 : names ? sign * polarity : sign,
+            names || done.isPresent(),
+            namesOnly,
+            names));
   }
 
   private Optional<Phrases.Found> firstAction(List<Term> terms, int from, int to) {

@@ -24,6 +24,13 @@ class StanceJudgeTest {
   private static final Issue PRISON =
       issue("prison", "Ruritania should close the prison on Long Island", "Long Island prison");
 
+  private static final Issue EXIT =
+      issue("exit", "Ruritania should leave the Customs Union", "leave the Customs Union");
+  private static final Issue RESIGNATION =
+      issue("resign", "Minister Ann Example should resign over the leak", "Example’s resignation");
+  private static final Issue CASH =
+      issue("cash", "Candidates should do without cash gifts", "envelopes");
+
   @ParameterizedTest(name = "{3}: {0} | {1}")
   @CsvSource(
       delimiter = '|',
@@ -51,6 +58,9 @@ class StanceJudgeTest {
         "said|We will open the Nairobi office|FAVOR|the speaker's own undertaking",
         "called for|a liaison office in Nairobi|FAVOR|cue that demands",
         "rejected|the Nairobi office|AGAINST|cue that opposes",
+        "denied|that the Nairobi office costs money|NONE|a fact denied",
+        "recalled|claims that NATO should open the Nairobi office|NONE|what others claim",
+        "praised|the staff after NATO had opened the Nairobi office|NONE|when it was",
         "worried|that the Nairobi office would raise tensions|AGAINST|feared harm",
         "said|Should we open the Nairobi office?|NONE|a question",
         "asked|whether the Nairobi office should be opened|NONE|asked whether",
@@ -91,6 +101,44 @@ class StanceJudgeTest {
       })
   void keepingIsAgainstClosing(String content, Stance wanted) {
     assertThat(stance(PRISON, "said", content)).isEqualTo(wanted);
+  }
+
+  @ParameterizedTest(name = "{0} | {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hailed|Ruritania’s vote to leave the Customs Union|FAVOR",
+        "said|We should leave the Customs Union|FAVOR",
+        "opposed|the decision to leave the Customs Union|AGAINST",
+        "said|Ruritania should stay in the Customs Union|AGAINST",
+      })
+  void whoWantsToLeaveIsForLeaving(String cue, String content, Stance wanted) {
+    assertThat(stance(EXIT, cue, content)).isEqualTo(wanted);
+  }
+
+  @ParameterizedTest(name = "{0} | {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "said|Minister Example should resign|FAVOR",
+        "said|Minister Example should not resign|AGAINST",
+        "spoke of|the leak as a shame|NONE",
+      })
+  void whySomethingShouldBeDoneIsNotWhatIsToBeDone(String cue, String content, Stance wanted) {
+    assertThat(stance(RESIGNATION, cue, content)).isEqualTo(wanted);
+  }
+
+  @ParameterizedTest(name = "{0} | {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "decried|cash gifts|FAVOR",
+        "defended|cash gifts|AGAINST",
+        "slammed|the envelopes|NONE",
+        "vowed|to do without cash gifts|FAVOR",
+      })
+  void aWordThatMayNameTheEvilOrItsCureTakesNoSide(String cue, String content, Stance wanted) {
+    assertThat(stance(CASH, cue, content)).isEqualTo(wanted);
   }
 
   @Test

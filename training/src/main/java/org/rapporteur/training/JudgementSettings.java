@@ -67,7 +67,7 @@ record JudgementSettings(
         Float.parseFloat(given.getOrDefault("warm-up", "0.1")),
         Float.parseFloat(given.getOrDefault("dropout", "0.1")),
         Integer.parseInt(given.getOrDefault("folds", "5")),
-        List.of(given.getOrDefault("tasks", "pairs,model,statements,folds").split(",")),
+        List.of(given.getOrDefault("tasks", "pairs,model,folds").split(",")),
         Integer.parseInt(given.getOrDefault("threads", "2")),
         Integer.parseInt(given.getOrDefault("stop-after", "0")),
         Long.parseLong(given.getOrDefault("seed", "1")));

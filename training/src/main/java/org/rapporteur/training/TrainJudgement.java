@@ -72,7 +72,7 @@ final class TrainJudgement {
     if (settings.tasks().contains("model")) {
       trainer.beginWith(PAIRS);
       trainer.run(ALL, sets.all(settings.seed()));
-      scoreClaims(settings.run().resolve("all-model"));
+      scoreClaims(settings.out());
     }
     if (settings.tasks().contains("statements")) {
       trainer.beginWith(ALL);
