@@ -19,23 +19,23 @@ final class StanceRules {
   private static final String ELSEWHERE = // what begins a part that the cue does not govern
       "who|whom|whose|which|where|after|following|amid|despite|when|while|because";
 
-  private static final Set<String>
-      TOLD = // what somebody has said: "comments that", "the claim that"
+  /** What somebody has said, before "that": "comments that", "the claim that". */
+  private static final Set<String> TOLD =
       Set.of(
-              "comment",
-              "claim",
-              "narrative",
-              "suggestion",
-              "argument",
-              "notion",
-              "assertion",
-              "statement",
-              "remark",
-              "allegation",
-              "rumor",
-              "contention",
-              "accusation",
-              "belief");
+          "comment",
+          "claim",
+          "narrative",
+          "suggestion",
+          "argument",
+          "notion",
+          "assertion",
+          "statement",
+          "remark",
+          "allegation",
+          "rumor",
+          "contention",
+          "accusation",
+          "belief");
 
   private static final int BESIDE = 2; // words before a mention that a cue may do or undo
 

@@ -28,6 +28,8 @@ class StanceJudgeTest {
       issue("exit", "Ruritania should leave the Customs Union", "leave the Customs Union");
   private static final Issue RESIGNATION =
       issue("resign", "Minister Ann Example should resign over the leak", "Example’s resignation");
+  private static final Issue SHIPS =
+      issue("ships", "Ruritania should hand over the grain ships", "grain ships");
   private static final Issue CASH =
       issue("cash", "Candidates should do without cash gifts", "envelopes");
 
@@ -126,6 +128,12 @@ class StanceJudgeTest {
       })
   void whySomethingShouldBeDoneIsNotWhatIsToBeDone(String cue, String content, Stance wanted) {
     assertThat(stance(RESIGNATION, cue, content)).isEqualTo(wanted);
+  }
+
+  @Test
+  void aVerbsParticleIsNoReason() {
+    assertThat(stance(SHIPS, "said", "We should hand over the grain ships"))
+        .isEqualTo(Stance.FAVOR);
   }
 
   @ParameterizedTest(name = "{0} | {1}")
