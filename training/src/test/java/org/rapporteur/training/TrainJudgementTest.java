@@ -91,7 +91,7 @@ class TrainJudgementTest {
 
   @Test
   void aModelFolderIsReadBackIntoACheckpoint() throws IOException {
-    train("whole");
+    train("whole", "--tasks", "pairs,model,statements");
     Path checkpoint = folder.resolve("again.checkpoint");
 
     ImportJudgement.main(
